@@ -1,0 +1,93 @@
+using System;
+
+namespace Bootstrapper.Modem
+{
+    /// <summary>An AT command line under construction, as bytes in a buffer of fixed size that is used again and again.</summary>
+    public sealed class AtCommand
+    {
+        private readonly byte[] _bytes;
+
+        /// <summary>Creates an empty command.</summary>
+        /// <param name="capacity">The largest length in characters, without the terminator.</param>
+        public AtCommand(int capacity)
+        {
+            // One byte more for the terminator, which the channel adds.
+            _bytes = new byte[capacity + 1];
+        }
+
+        /// <summary>Gets the length in characters.</summary>
+        public int Length { get; private set; }
+
+        internal byte[] Bytes => _bytes;
+
+        /// <summary>Empties the command.</summary>
+        /// <returns>This command.</returns>
+        public AtCommand Clear()
+        {
+            Length = 0;
+            return this;
+        }
+
+        /// <summary>Appends printable ASCII text.</summary>
+        /// <returns>This command.</returns>
+        /// <exception cref="ArgumentException">The command is full, or the text holds another character.</exception>
+        public AtCommand Append(string text)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                char c = text[i];
+                if (c < ' ' || c > '~')
+                    throw new ArgumentException("not printable ASCII");
+                AppendByte((byte)c);
+            }
+
+            return this;
+        }
+
+        /// <summary>Appends text that is bytes already.</summary>
+        /// <returns>This command.</returns>
+        public AtCommand Append(byte[] text)
+        {
+            for (int i = 0; i < text.Length; i++)
+                AppendByte(text[i]);
+            return this;
+        }
+
+        /// <summary>Appends a number from 0 to 9999 in decimal digits.</summary>
+        /// <returns>This command.</returns>
+        public AtCommand AppendNumber(int number)
+        {
+            if (number < 0 || number > 9999)
+                throw new ArgumentException("not from 0 to 9999");
+            for (int unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1; unit > 0; unit /= 10)
+                AppendByte((byte)('0' + (number / unit % 10)));
+            return this;
+        }
+
+        /// <summary>Appends bytes as upper-case hex digits, which every modem takes.</summary>
+        /// <returns>This command.</returns>
+        public AtCommand AppendHex(byte[] bytes, int offset, int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                int b = bytes[offset + i];
+                AppendByte(HexDigit(b >> 4));
+                AppendByte(HexDigit(b & 0x0F));
+            }
+
+            return this;
+        }
+
+        private static byte HexDigit(int nibble)
+        {
+            return (byte)(nibble < 10 ? '0' + nibble : 'A' + nibble - 10);
+        }
+
+        private void AppendByte(byte b)
+        {
+            if (Length == _bytes.Length - 1)
+                throw new ArgumentException("the AT command is longer than its buffer");
+            _bytes[Length++] = b;
+        }
+    }
+}

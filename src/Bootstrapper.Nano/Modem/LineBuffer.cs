@@ -1,0 +1,116 @@
+using System;
+
+namespace Bootstrapper.Modem
+{
+    /// <summary>
+    /// Cuts what arrives on the line into lines, in one fixed buffer. A line ends with CR or LF; empty lines and
+    /// control bytes (NUL around a reset, noise) vanish; of an overlong line the start remains and is marked.
+    /// </summary>
+    internal sealed class LineBuffer
+    {
+        // Space that the longest line leaves, so that a read can always take something.
+        private const int Reserve = 32;
+
+        private readonly byte[] _bytes;
+        private int _lineStart;
+        private int _lineEnd;
+        private int _next;
+        private int _end;
+        private bool _overlong;
+
+        /// <summary>Creates a buffer for lines up to <paramref name="size"/> less 32 bytes.</summary>
+        public LineBuffer(int size)
+        {
+            if (size < 4 * Reserve)
+                throw new ArgumentOutOfRangeException(nameof(size));
+            _bytes = new byte[size];
+        }
+
+        /// <summary>Gets the bytes that hold the line found, until the next <see cref="Fill"/>.</summary>
+        public byte[] Bytes => _bytes;
+
+        /// <summary>Gets where the line starts that <see cref="Next"/> found.</summary>
+        public int Offset { get; private set; }
+
+        /// <summary>Gets the length of the line that <see cref="Next"/> found.</summary>
+        public int Length { get; private set; }
+
+        /// <summary>Gets whether that line was longer than the buffer holds and lost its tail.</summary>
+        public bool IsOverlong { get; private set; }
+
+        /// <summary>Reads what has arrived; lines found before are gone.</summary>
+        /// <returns>Whether anything had arrived.</returns>
+        public bool Fill(ISerialLink link)
+        {
+            if (_next == _end)
+                MoveDown();
+            int room = _bytes.Length - _end;
+            int count = link.Read(_bytes, _end, room);
+            if (count < 0 || count > room)
+                throw new InvalidOperationException("the serial link returned a count outside the buffer");
+            _end += count;
+            return count > 0;
+        }
+
+        /// <summary>Finds the next whole line among the bytes that have been read.</summary>
+        public bool Next()
+        {
+            byte[] bytes = _bytes;
+            int end = _end;
+            int next = _next;
+            int lineEnd = _lineEnd;
+            int lineLimit = _lineStart + bytes.Length - Reserve;
+            while (next < end)
+            {
+                byte b = bytes[next++];
+                if (b >= 0x20)
+                {
+                    if (lineEnd >= lineLimit)
+                        _overlong = true;
+                    else
+                        bytes[lineEnd++] = b;
+                }
+                else if (b == '\r' || b == '\n')
+                {
+                    Offset = _lineStart;
+                    Length = lineEnd - _lineStart;
+                    IsOverlong = _overlong;
+                    _overlong = false;
+                    _lineStart = next;
+                    lineEnd = next;
+                    lineLimit = next + bytes.Length - Reserve;
+                    if (Length > 0)
+                    {
+                        _next = next;
+                        _lineEnd = next;
+                        return true;
+                    }
+                }
+            }
+
+            _next = next;
+            _lineEnd = lineEnd;
+            return false;
+        }
+
+        /// <summary>Forgets everything, the beginning of a line included.</summary>
+        public void Clear()
+        {
+            _next = 0;
+            _end = 0;
+            _lineStart = 0;
+            _lineEnd = 0;
+            _overlong = false;
+        }
+
+        private void MoveDown()
+        {
+            int length = _lineEnd - _lineStart;
+            Array.Copy(_bytes, _lineStart, _bytes, 0, length);
+            _lineStart = 0;
+            _lineEnd = length;
+            _next = length;
+            _end = length;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+
+namespace Bootstrapper.Modem
+{
+    /// <summary>A modem that is silent, refuses a command or answers with something else.</summary>
+    public sealed class ModemException : Exception
+    {
+        /// <summary>Creates the exception.</summary>
+        /// <param name="command">The command's name, without its parameters: they may hold a PIN.</param>
+        /// <param name="status">How the command ended.</param>
+        /// <param name="code">The number of the +CME or +CMS error, or -1.</param>
+        public ModemException(string command, AtStatus status, int code)
+            : base(command + ": " + Describe(status, code))
+        {
+            Command = command;
+            Status = status;
+            Code = code;
+        }
+
+        /// <summary>Gets the name of the command, without its parameters.</summary>
+        public string Command { get; }
+
+        /// <summary>Gets how the command ended.</summary>
+        public AtStatus Status { get; }
+
+        /// <summary>Gets the number of the +CME or +CMS error; -1 if there is none or only an unknown text.</summary>
+        public int Code { get; }
+
+        private static string Describe(AtStatus status, int code)
+        {
+            switch (status)
+            {
+                case AtStatus.Error:
+                    return "the modem answered ERROR";
+                case AtStatus.CmeError:
+                    return "the modem answered +CME ERROR: " + (code < 0 ? "(unknown text)" : code.ToString());
+                case AtStatus.CmsError:
+                    return "the modem answered +CMS ERROR: " + (code < 0 ? "(unknown text)" : code.ToString());
+                case AtStatus.NoAnswer:
+                    return "the modem did not answer in time";
+                case AtStatus.Cancelled:
+                    return "cancelled";
+                default:
+                    return "the modem's response is garbled";
+            }
+        }
+    }
+}
