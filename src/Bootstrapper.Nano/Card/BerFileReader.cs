@@ -1,0 +1,88 @@
+namespace Bootstrapper.Card
+{
+    /// <summary>
+    /// Reads the BER-TLV data objects that stand in a row in a file, one at a time, in a buffer of its own. The row ends
+    /// at the end of the file or at its padding.
+    /// </summary>
+    internal sealed class BerFileReader
+    {
+        private const int Padding = 0xFF;
+
+        private readonly CardFileReader _file;
+        private readonly byte[] _object = new byte[256];
+
+        /// <summary>Creates the reader.</summary>
+        /// <param name="file">The file, opened by the caller and read by nobody else until the row has ended.</param>
+        public BerFileReader(CardFileReader file)
+        {
+            _file = file;
+        }
+
+        /// <summary>Gets the offset in the file of the data object last read.</summary>
+        public int Offset { get; private set; }
+
+        /// <summary>Gets what ended the row before the end of the file, or null.</summary>
+        public string Problem { get; private set; }
+
+        /// <summary>
+        /// Reads the next data object; one too long for the buffer is left out, as it can be none that matters here.
+        /// </summary>
+        /// <param name="value">Is placed before the data object, whose bytes stay until the next call.</param>
+        /// <returns>False at the end of the row.</returns>
+        public bool Next(BerReader value)
+        {
+            Problem = null;
+
+            // Bounded by the file: every round moves on by two bytes at least.
+            while (true)
+            {
+                Offset = _file.Position;
+                if (!Take(0, 1) || _object[0] == Padding || _object[0] == 0x00)
+                    return false;
+                int header = 2;
+                if (!Take(1, 1))
+                    return Broken("ends in a header");
+                int length = _object[1];
+                if (length >= 0x80)
+                {
+                    int count = length - 0x80;
+                    if (count == 0 || count > 2 || !Take(2, count))
+                        return Broken("bad length");
+                    header += count;
+                    length = count == 1 ? _object[2] : (_object[2] << 8) | _object[3];
+                }
+
+                if (length > _object.Length - header)
+                {
+                    _file.Skip(length);
+                    continue;
+                }
+
+                if (!Take(header, length))
+                    return Broken("an entry overruns the file");
+                value.Reset(_object, 0, header + length);
+                return true;
+            }
+        }
+
+        private bool Take(int offset, int count)
+        {
+            while (count > 0)
+            {
+                int read = _file.Read(_object, offset, count);
+                if (read == 0)
+                    return false;
+                offset += read;
+                count -= read;
+            }
+
+            return true;
+        }
+
+        private bool Broken(string problem)
+        {
+            Problem = problem;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+
+namespace Bootstrapper.Card
+{
+    /// <summary>A status word of the card (ETSI TS 102 221, 10.2) that stops the flow.</summary>
+    public sealed class CardException : Exception
+    {
+        /// <summary>Creates the exception.</summary>
+        /// <param name="step">What was asked of the card, such as <c>SELECT EF(ODF)</c>.</param>
+        /// <param name="statusWord">SW1 and SW2.</param>
+        public CardException(string step, int statusWord)
+            : base(step + ": status word " + statusWord.ToString("X4"))
+        {
+            Step = step;
+            StatusWord = statusWord;
+        }
+
+        /// <summary>Creates the exception for a response that its status word does not explain.</summary>
+        /// <param name="step">What was asked of the card.</param>
+        /// <param name="statusWord">SW1 and SW2.</param>
+        /// <param name="reason">What is wrong with the response.</param>
+        public CardException(string step, int statusWord, string reason)
+            : base(step + ": " + reason + " (status word " + statusWord.ToString("X4") + ")")
+        {
+            Step = step;
+            StatusWord = statusWord;
+        }
+
+        /// <summary>Gets what was asked of the card.</summary>
+        public string Step { get; }
+
+        /// <summary>Gets SW1 and SW2, as in <c>0x6A82</c>.</summary>
+        public int StatusWord { get; }
+    }
+}

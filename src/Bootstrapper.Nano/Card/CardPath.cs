@@ -1,0 +1,66 @@
+namespace Bootstrapper.Card
+{
+    /// <summary>Where bytes are on the card: a file, or a part of it (PKCS #15 v1.1, 6.1.5, type Path).</summary>
+    public sealed class CardPath
+    {
+        /// <summary>The longest path taken, seven file identifiers.</summary>
+        public const int MaxOctets = 14;
+
+        /// <summary>The value of <see cref="Length"/> for all of the file.</summary>
+        public const int WholeFile = -1;
+
+        /// <summary>Creates the path of a whole file.</summary>
+        public CardPath(byte[] octets)
+            : this(octets, 0, WholeFile)
+        {
+        }
+
+        private CardPath(byte[] octets, int index, int length)
+        {
+            Octets = octets;
+            Index = index;
+            Length = length;
+        }
+
+        /// <summary>Gets the file identifiers, two bytes each.</summary>
+        public byte[] Octets { get; }
+
+        /// <summary>Gets the offset of the first byte in the file.</summary>
+        public int Index { get; }
+
+        /// <summary>Gets the number of bytes from there, or <see cref="WholeFile"/>.</summary>
+        public int Length { get; }
+
+        /// <summary>Reads the SEQUENCE that a cursor stands on.</summary>
+        /// <returns>The path, or null if it is none that can be followed.</returns>
+        internal static CardPath Read(BerReader sequence)
+        {
+            BerReader item = new BerReader();
+            item.Enter(sequence);
+
+            // Path ::= SEQUENCE { path OCTET STRING, index INTEGER OPTIONAL, length [0] INTEGER OPTIONAL }
+            if (!item.Next() || item.Tag != 0x04 || item.ValueLength < 2 || item.ValueLength > MaxOctets
+                || (item.ValueLength & 1) != 0)
+            {
+                return null;
+            }
+
+            byte[] octets = item.CopyValue();
+            int index = -1;
+            int length = -1;
+            while (item.Next())
+            {
+                if (item.Tag == 0x02)
+                    index = item.GetNumber();
+                else if (item.Tag == 0x80)
+                    length = item.GetNumber();
+            }
+
+            if (item.IsMalformed)
+                return null;
+
+            // Index and length come together; one alone says nothing.
+            return index < 0 || length < 0 ? new CardPath(octets) : new CardPath(octets, index, length);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using System;
+using Bootstrapper.Modem;
+
+namespace Bootstrapper.Card
+{
+    /// <summary>
+    /// A logical channel of the card (ETSI TS 102 221, 11.1.17): opens and closes it, codes its number into the class
+    /// byte, and does what the transport protocol may leave to the terminal (7.3.1.1): GET RESPONSE and the exact Le.
+    /// </summary>
+    public sealed class LogicalChannel
+    {
+        /// <summary>The size of the response buffer: the most that a short APDU returns.</summary>
+        public const int MaxResponse = 256;
+
+        private const int NotOpen = -1;
+        private const int LastChannel = 19;
+        private const int MaxRounds = 8;
+        private const int ToolkitBusyWait = 500;
+
+        private const int ManageChannel = 0x70;
+        private const int GetResponse = 0xC0;
+
+        private readonly IApduExchange _exchange;
+        private readonly IClock _clock;
+        private readonly byte[] _command = new byte[24];
+        private readonly byte[] _getResponse = new byte[5];
+        private readonly byte[] _response = new byte[MaxResponse];
+        private int _number = NotOpen;
+
+        /// <summary>Creates the channel, closed.</summary>
+        /// <param name="exchange">Carries the APDUs.</param>
+        /// <param name="clock">Waits while the card's toolkit is busy.</param>
+        public LogicalChannel(IApduExchange exchange, IClock clock)
+        {
+            _exchange = exchange ?? throw new ArgumentNullException(nameof(exchange));
+            _clock = clock ?? throw new ArgumentNullException(nameof(clock));
+        }
+
+        /// <summary>Gets the data of the last response, valid until the next command.</summary>
+        public byte[] Response => _response;
+
+        /// <summary>Gets the number of bytes in <see cref="Response"/>.</summary>
+        public int ResponseLength { get; private set; }
+
+        /// <summary>Opens a channel of the card's choice.</summary>
+        /// <exception cref="CardException">The card opens none.</exception>
+        public void Open()
+        {
+            _number = 0;
+            int statusWord = Transmit(ManageChannel, 0x00, 0x00, null, 0, 1);
+            _number = NotOpen;
+            if (!StatusWords.IsSuccess(statusWord))
+                throw new CardException("MANAGE CHANNEL", statusWord);
+            if (ResponseLength != 1 || _response[0] < 1 || _response[0] > LastChannel)
+                throw new CardException("MANAGE CHANNEL", statusWord, "no channel number from 1 to 19");
+            _number = _response[0];
+        }
+
+        /// <summary>Closes the channel, if it is open, and never throws because of modem or card.</summary>
+        /// <returns>Whether the channel is known to be closed.</returns>
+        public bool Close()
+        {
+            if (_number == NotOpen)
+                return true;
+            int number = _number;
+            _number = NotOpen;
+            try
+            {
+                // TS 102 221 11.1.17 gives the command no data. Most modems want Le nevertheless, some only without it
+                // and on the channel that is closed.
+                return CloseWith(0x00, number, 5) || CloseWith(ClassByte(number), number, 4);
+            }
+            catch (ModemException)
+            {
+                // Silence: a further form would only wait as long again.
+                return false;
+            }
+        }
+
+        /// <summary>Sends a command on the channel.</summary>
+        /// <param name="instruction">INS.</param>
+        /// <param name="p1">P1.</param>
+        /// <param name="p2">P2.</param>
+        /// <param name="data">The command's data, or null.</param>
+        /// <param name="dataLength">The number of bytes of <paramref name="data"/>, up to 16.</param>
+        /// <param name="le">The number of bytes wanted, 1 to 256, or 0 if the command returns none.</param>
+        /// <returns>The status word; the data are in <see cref="Response"/>.</returns>
+        public int Transmit(int instruction, int p1, int p2, byte[] data, int dataLength, int le)
+        {
+            if (_number == NotOpen)
+                throw new InvalidOperationException("the logical channel is not open");
+            if (dataLength < 0 || dataLength > 16 || le < 0 || le > MaxResponse)
+                throw new ArgumentException("a length is out of range");
+
+            _command[0] = ClassByte(_number);
+            _command[1] = (byte)instruction;
+            _command[2] = (byte)p1;
+            _command[3] = (byte)p2;
+            int length = 4;
+            if (dataLength > 0)
+            {
+                _command[4] = (byte)dataLength;
+                Array.Copy(data, 0, _command, 5, dataLength);
+                length = 5 + dataLength;
+            }
+
+            if (le > 0)
+                _command[length++] = (byte)le;
+            return Complete(length, dataLength > 0 && le > 0, le > 0);
+        }
+
+        // TS 102 221 7.3.1.1: what the card says with 61XX and 6CXX. Many modems settle it, the others pass it on.
+        private int Complete(int length, bool isCase4, bool wantsData)
+        {
+            byte[] command = _command;
+            int warning = 0;
+            bool exactLength = false;
+            ResponseLength = 0;
+            for (int round = 0; round < MaxRounds; round++)
+            {
+                int received = _exchange.Transmit(command, length, _response, ResponseLength);
+                ResponseLength += received;
+                int statusWord = _exchange.StatusWord;
+                int sw1 = statusWord >> 8;
+                if (sw1 == 0x6C && wantsData && received == 0 && !exactLength)
+                {
+                    exactLength = true;
+                    command[length - 1] = (byte)statusWord;
+                }
+                else if (sw1 == 0x61 && (received > 0 || command == _command))
+                {
+                    command = AskForResponse(statusWord);
+                    length = 5;
+                    exactLength = false;
+                }
+                else if ((sw1 == 0x62 || sw1 == 0x63) && isCase4 && received == 0 && command == _command)
+                {
+                    // A case 4 command that ends with a warning still has its data waiting.
+                    warning = statusWord;
+                    command = AskForResponse(0);
+                    length = 5;
+                    exactLength = false;
+                }
+                else if (statusWord == StatusWords.ToolkitBusy)
+                {
+                    _clock.Wait(ToolkitBusyWait);
+                }
+                else
+                {
+                    return warning != 0 ? warning : statusWord;
+                }
+            }
+
+            throw new CardException("GET RESPONSE", _exchange.StatusWord, "no end after " + MaxRounds.ToString() + " rounds");
+        }
+
+        private byte[] AskForResponse(int statusWord)
+        {
+            _getResponse[0] = _command[0];
+            _getResponse[1] = GetResponse;
+            _getResponse[2] = 0;
+            _getResponse[3] = 0;
+            _getResponse[4] = (byte)statusWord;
+            return _getResponse;
+        }
+
+        private bool CloseWith(byte classByte, int number, int length)
+        {
+            _command[0] = classByte;
+            _command[1] = ManageChannel;
+            _command[2] = 0x80;
+            _command[3] = (byte)number;
+            _command[4] = 0x00;
+            try
+            {
+                _exchange.Transmit(_command, length, _response, 0);
+            }
+            catch (ModemException e) when (e.Status != AtStatus.NoAnswer)
+            {
+                return false;
+            }
+
+            return StatusWords.IsSuccess(_exchange.StatusWord) || _exchange.StatusWord == StatusWords.Warning;
+        }
+
+        // TS 102 221 10.1.1: channels 0 to 3 in the first interindustry class, 4 to 19 in the further one.
+        private static byte ClassByte(int number)
+        {
+            return (byte)(number < 4 ? number : 0x40 + number - 4);
+        }
+    }
+}
