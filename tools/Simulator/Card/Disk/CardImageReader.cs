@@ -1,0 +1,237 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bootstrapper.Simulator;
+
+/// <summary>Reads a card image from its folder.</summary>
+internal sealed class CardImageReader
+{
+    private const int MaxJsonSize = 1 << 20;
+    private const int MaxDepth = 8;
+    private const string FilePattern = "*.bin";
+
+    private readonly string _folder;
+    private readonly string _jsonPath;
+    private readonly CardJson _json;
+    private readonly HashSet<string> _filesSeen = [];
+
+    private CardImageReader(string folder)
+    {
+        _folder = folder;
+        _jsonPath = Path.Combine(folder, CardJson.FileName);
+        _json = ReadJson();
+    }
+
+    /// <summary>Reads the image.</summary>
+    /// <exception cref="CardImageException">Something is missing or wrong.</exception>
+    public static CardImage Read(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        try
+        {
+            if (!Directory.Exists(folder))
+                throw new CardImageException(folder, "is no folder");
+
+            return new CardImageReader(folder).Read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CardImageException(folder, e.Message, e);
+        }
+    }
+
+    private CardImage Read()
+    {
+        CardImage image = new();
+        foreach (CardJson.PinJson pin in _json.Pins)
+            image.Add(ReadPin(pin, image));
+
+        string masterFolder = Path.Combine(_folder, image.MasterFile.ToString());
+        if (!Directory.Exists(masterFolder))
+            throw new CardImageException(masterFolder, "is missing: the folder of the MF");
+
+        foreach (string path in Subfolders(_folder))
+        {
+            bool isMasterFile = path == masterFolder;
+            CardDirectory directory = isMasterFile ? image.MasterFile : ReadApplication(path, image);
+            ReadContent(directory, path, depth: 0);
+            if (!isMasterFile)
+                image.Add(directory);
+        }
+
+        CheckNothingIsLeft(image);
+        return image;
+    }
+
+    private CardJson ReadJson()
+    {
+        if (!File.Exists(_jsonPath))
+            throw new CardImageException(_jsonPath, "is missing");
+
+        if (new FileInfo(_jsonPath).Length > MaxJsonSize)
+            throw new CardImageException(_jsonPath, "is too long");
+
+        try
+        {
+            return JsonSerializer.Deserialize<CardJson>(File.ReadAllBytes(_jsonPath), CardJson.Options)
+                ?? throw new CardImageException(_jsonPath, "holds nothing");
+        }
+        catch (JsonException e)
+        {
+            throw new CardImageException(_jsonPath, e.Message, e);
+        }
+    }
+
+    private CardPin ReadPin(CardJson.PinJson json, CardImage image)
+    {
+        if (!KeyName.TryParse(json.Key, out byte reference))
+            throw new CardImageException(_jsonPath, $"'{json.Key}' is no name of a key");
+
+        if (image.Pin(reference) is not null)
+            throw new CardImageException(_jsonPath, $"{json.Key} is there twice");
+
+        try
+        {
+            CardPin pin = new(reference, json.Value, json.Tries, json.Enabled);
+            pin.TriesLeft = json.TriesLeft ?? pin.TriesLeft;
+            return pin;
+        }
+        catch (ArgumentException e)
+        {
+            throw new CardImageException(_jsonPath, $"{json.Key} is wrong: {e.Message}", e);
+        }
+    }
+
+    private CardDirectory ReadApplication(string path, CardImage image)
+    {
+        string name = Path.GetFileName(path);
+        byte[]? aid = IsHex(name) ? Convert.FromHexString(name) : null;
+        if (aid is not { Length: >= CardDirectory.MinAidLength and <= CardDirectory.MaxAidLength })
+            throw new CardImageException(path, "is named neither 3F00 nor after an AID of 5 to 16 bytes in upper-case hexadecimal digits");
+
+        if (_json.Applications.GetValueOrDefault(name)?.FileId is not { } text)
+            return CardDirectory.Application(aid);
+
+        if (!TryParseFileId(text, out ushort fileId))
+            throw new CardImageException(_jsonPath, $"application {name}: '{text}' is no file ID of four hexadecimal digits");
+
+        if (image.Applications.Any(a => a.FileId == fileId))
+            throw new CardImageException(_jsonPath, $"application {name}: file ID {text} is another application's as well");
+
+        return CardDirectory.Application(aid, fileId);
+    }
+
+    private void ReadContent(CardDirectory directory, string path, int depth)
+    {
+        foreach (string filePath in Directory.EnumerateFiles(path, FilePattern).Order(StringComparer.Ordinal))
+            directory.Add(ReadFile(filePath, directory));
+
+        foreach (string subfolder in Subfolders(path))
+        {
+            if (depth == MaxDepth)
+                throw new CardImageException(subfolder, "is too deep");
+
+            CardDirectory child = CardDirectory.Dedicated(FileIdOf(subfolder));
+            ReadContent(child, subfolder, depth + 1);
+            directory.Add(child);
+        }
+    }
+
+    private ElementaryFile ReadFile(string path, CardDirectory directory)
+    {
+        ushort fileId = FileIdOf(path);
+        if (fileId == AccessRuleFile.FileId && directory.FileId == CardDirectory.MasterFileId)
+            throw new CardImageException(path, $"is made from the conditions in {CardJson.FileName}, remove it");
+
+        string key = KeyOf(path);
+        _filesSeen.Add(key);
+        CardJson.FileJson json = _json.Files.GetValueOrDefault(key) ?? new();
+        AccessRule access = new(
+            ReadCondition(json.Read, AccessRule.Default.Read, key),
+            ReadCondition(json.Update, AccessRule.Default.Update, key));
+        byte? shortFileId = ReadShortFileId(json.Sfi, key);
+        if (shortFileId is { } sfi && directory.FileByShortId(sfi) is { } other)
+            throw new CardImageException(_jsonPath, $"file {key}: SFI {json.Sfi} is that of {other.FileId:X4} as well");
+
+        long size = new FileInfo(path).Length;
+        if (size > ElementaryFile.MaxSize)
+            throw new CardImageException(path, $"has {size} bytes, more than {ElementaryFile.MaxSize}");
+
+        try
+        {
+            byte[] content = File.ReadAllBytes(path);
+            return json.RecordLength is { } recordLength
+                ? ElementaryFile.LinearFixed(fileId, recordLength, content, shortFileId, access)
+                : ElementaryFile.Transparent(fileId, content, shortFileId, access);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CardImageException(path, e.Message, e);
+        }
+    }
+
+    private AccessCondition ReadCondition(string? text, AccessCondition otherwise, string key)
+    {
+        if (text is null)
+            return otherwise;
+
+        return AccessCondition.TryParse(text, out AccessCondition? condition)
+            ? condition.Value
+            : throw new CardImageException(_jsonPath, $"file {key}: '{text}' is no access condition");
+    }
+
+    private byte? ReadShortFileId(string? text, string key)
+    {
+        if (text is null)
+            return null;
+
+        bool isNumber = byte.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value);
+        return isNumber && value is > 0 and <= ElementaryFile.MaxShortFileId
+            ? value
+            : throw new CardImageException(_jsonPath, $"file {key}: '{text}' is no SFI between 01 and 1E");
+    }
+
+    private void CheckNothingIsLeft(CardImage image)
+    {
+        foreach (string key in _json.Files.Keys)
+        {
+            if (!_filesSeen.Contains(key))
+                throw new CardImageException(_jsonPath, $"file {key} is not in the folder");
+        }
+
+        foreach (string aid in _json.Applications.Keys)
+        {
+            if (!image.Applications.Any(a => a.ToString() == aid))
+                throw new CardImageException(_jsonPath, $"application {aid} is not in the folder");
+        }
+
+        foreach (AccessCondition condition in image.AllFiles().SelectMany(f => (AccessCondition[])[f.Access.Read, f.Access.Update]))
+        {
+            if (condition.NeedsKey && condition != AccessRule.Default.Update && image.Pin(condition.KeyReference) is null)
+                throw new CardImageException(_jsonPath, $"{condition} is the condition of a file and not among the pins");
+        }
+    }
+
+    // Hidden folders are the computer's, not the card's.
+    private static IEnumerable<string> Subfolders(string path) => Directory.EnumerateDirectories(path)
+        .Where(p => !Path.GetFileName(p).StartsWith('.'))
+        .Order(StringComparer.Ordinal);
+
+    private static ushort FileIdOf(string path) =>
+        TryParseFileId(Path.GetFileNameWithoutExtension(path), out ushort fileId)
+            ? fileId
+            : throw new CardImageException(path, "is not named after a file ID of four upper-case hexadecimal digits");
+
+    private string KeyOf(string path) =>
+        Path.ChangeExtension(Path.GetRelativePath(_folder, path), null).Replace(Path.DirectorySeparatorChar, '/');
+
+    private static bool TryParseFileId(string text, out ushort fileId)
+    {
+        fileId = 0;
+        return text.Length == 4
+            && IsHex(text)
+            && ushort.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out fileId);
+    }
+
+    private static bool IsHex(string text) => text.Length % 2 == 0 && text.All(char.IsAsciiHexDigitUpper);
+}
