@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Host.Tests.Simulator;
@@ -112,6 +113,7 @@ public sealed class CardImageTests
     [DataRow("card.json={};3F00/2FE.bin=x", "2FE.bin: is not named", DisplayName = "file name of three digits")]
     [DataRow("card.json={};3F00/2fe2.bin=x", "2fe2.bin: is not named", DisplayName = "lower-case file name")]
     [DataRow("card.json={};3F00/2F06.bin=x", "2F06.bin: is made from", DisplayName = "EF.ARR")]
+    [DataRow("card.json={};3F00/7F50.bin=x;3F00/7F50/5031.bin=x", "7F50: has the file ID", DisplayName = "file and folder alike")]
     [DataRow("card.json={};3F00/DF/1.bin=x", "DF: is not named", DisplayName = "folder in the MF without file ID")]
     [DataRow("card.json={};3F00/2FE2.bin=x;A0000000/5031.bin=x", "A0000000: is named neither", DisplayName = "short AID")]
     [DataRow("card.json={};3F00/2FE2.bin=x;cards/5031.bin=x", "cards: is named neither", DisplayName = "folder without AID")]
@@ -164,6 +166,39 @@ public sealed class CardImageTests
         Assert.StartsWith(_folder, error.Message);
         Assert.Contains(message, error.Message);
         Assert.DoesNotContain("\n", error.Message);
+    }
+
+    [TestMethod]
+    public void Load_FoldersTooDeep_SaysWhere()
+    {
+        Write("card.json", "{}");
+        Write("3F00" + string.Concat(Enumerable.Repeat("/7F50", 9)) + "/5031.bin", "x");
+
+        CardImageException error = Assert.ThrowsExactly<CardImageException>(() => CardImage.Load(_folder));
+
+        Assert.EndsWith("7F50: is too deep", error.Message);
+    }
+
+    [TestMethod]
+    public void Load_MoreConditionsThanRecords_IsRefused()
+    {
+        string[] keys = [.. Enumerable.Range(1, 8).Select(i => $"PIN{i}"), .. Enumerable.Range(1, 8).Select(i => $"LocalPIN{i}")];
+        Dictionary<string, object> files = [];
+        foreach (string read in keys)
+        {
+            foreach (string update in keys)
+            {
+                string key = $"3F00/{files.Count:X4}";
+                Write(key + ".bin", "x");
+                files.Add(key, new { read, update });
+            }
+        }
+
+        Write("card.json", JsonSerializer.Serialize(new { pins = keys.Select(key => new { key, value = "1" }), files }));
+
+        CardImageException error = Assert.ThrowsExactly<CardImageException>(() => CardImage.Load(_folder));
+
+        Assert.Contains("EF.ARR", error.Message);
     }
 
     [TestMethod]

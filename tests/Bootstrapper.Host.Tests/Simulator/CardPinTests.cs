@@ -98,14 +98,16 @@ public sealed class CardPinTests
     }
 
     [TestMethod]
-    [DataRow("", 3)]
-    [DataRow("123456789", 3)]
-    [DataRow("12é4", 3)]
-    [DataRow("1234", 0)]
-    [DataRow("1234", 16)]
-    public void Constructor_ImpossiblePin_IsRefused(string value, int tries)
+    [DataRow((byte)0x01, "", 3)]
+    [DataRow((byte)0x01, "123456789", 3)]
+    [DataRow((byte)0x01, "12é4", 3)]
+    [DataRow((byte)0x01, "1234", 0)]
+    [DataRow((byte)0x01, "1234", 16)]
+    [DataRow((byte)0x00, "1234", 3)]
+    [DataRow((byte)0x09, "1234", 3)]
+    public void Constructor_ImpossiblePin_IsRefused(byte reference, string value, int tries)
     {
-        Assert.Throws<ArgumentException>(() => new CardPin(0x01, value, tries));
+        Assert.Throws<ArgumentException>(() => new CardPin(reference, value, tries));
     }
 
     [TestMethod]
@@ -119,6 +121,7 @@ public sealed class CardPinTests
     [DataRow((byte)0x8E, "ADM10")]
     public void KeyName_OfTheTable_GoesBothWays(byte reference, string name)
     {
+        Assert.IsTrue(KeyName.IsKnown(reference));
         Assert.AreEqual(name, KeyName.Of(reference));
         Assert.IsTrue(KeyName.TryParse(name, out byte parsed));
         Assert.AreEqual(reference, parsed);

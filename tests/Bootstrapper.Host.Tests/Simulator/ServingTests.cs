@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Bootstrapper.Simulator;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bootstrapper.Host.Tests.Simulator;
 
@@ -138,6 +139,39 @@ public sealed class ServingTests
             Assert.AreEqual(answer, Encoding.ASCII.GetString(buffer));
         }
 
+        await stop.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => service);
+    }
+
+    [TestMethod]
+    public async Task ServeAsync_WithAResponseDelay_WaitsByTheModemsClock()
+    {
+        FakeTimeProvider time = new();
+        SimulatedModem modem = new(null, new() { Echo = false, ResponseDelay = TimeSpan.FromHours(1) }, time);
+        using TcpServer server = TcpServer.Start();
+        using CancellationTokenSource stop = CreateStop();
+        Task service = server.ServeAsync(modem, stop.Token);
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, server.Port, stop.Token);
+        NetworkStream line = client.GetStream();
+        await line.WriteAsync("AT\r"u8.ToArray(), stop.Token);
+        while (modem.NextOutput is null)
+            await Task.Yield();
+
+        byte[] buffer = new byte[6];
+        Task reading = line.ReadExactlyAsync(buffer, stop.Token).AsTask();
+        Assert.AreEqual(TimeSpan.FromHours(1), modem.NextOutput);
+        Assert.IsFalse(reading.IsCompleted);
+
+        // More than once: the service may be about to start its wait just now.
+        while (!reading.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            await Task.Yield();
+        }
+
+        await reading;
+        Assert.AreEqual("\r\nOK\r\n", Encoding.ASCII.GetString(buffer));
         await stop.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(() => service);
     }

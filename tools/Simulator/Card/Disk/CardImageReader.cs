@@ -138,6 +138,9 @@ internal sealed class CardImageReader
                 throw new CardImageException(subfolder, "is too deep");
 
             CardDirectory child = CardDirectory.Dedicated(FileIdOf(subfolder));
+            if (directory.File(child.FileId!.Value) is not null)
+                throw new CardImageException(subfolder, "has the file ID of a file beside it");
+
             ReadContent(child, subfolder, depth + 1);
             directory.Add(child);
         }
@@ -210,6 +213,9 @@ internal sealed class CardImageReader
             if (!image.Applications.Any(a => a.ToString() == aid))
                 throw new CardImageException(_jsonPath, $"application {aid} is not in the folder");
         }
+
+        if (new AccessRuleFile(image).IsFull)
+            throw new CardImageException(_jsonPath, "has more different pairs of conditions than EF.ARR has records");
 
         // The default needs no pin in the image: nobody updates the file then.
         IEnumerable<AccessCondition> conditions = image.AllFiles()
