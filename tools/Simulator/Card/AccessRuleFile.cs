@@ -32,6 +32,9 @@ internal sealed class AccessRuleFile
     // An update would be lost, as the file is made anew each time.
     private static AccessRule Fixed => new(AccessCondition.Always, AccessCondition.Never);
 
+    /// <summary>Gets whether the rules are more than a file can have records.</summary>
+    public bool IsFull => _rules.Count > ElementaryFile.MaxRecordCount;
+
     /// <summary>Gets the number of the record that says the rule.</summary>
     public byte RecordNumber(AccessRule rule) => (byte)(_rules.IndexOf(rule) + 1);
 

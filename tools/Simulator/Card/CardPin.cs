@@ -19,6 +19,9 @@ public sealed class CardPin
     public CardPin(byte reference, string value, int tries = 3, bool enabled = true)
     {
         ArgumentNullException.ThrowIfNull(value);
+        if (!KeyName.IsKnown(reference))
+            throw new ArgumentException("is no key reference", nameof(reference));
+
         if (value.Length is 0 or > BlockLength || !Ascii.IsValid(value))
             throw new ArgumentException($"must have 1 to {BlockLength} ASCII characters", nameof(value));
 

@@ -23,7 +23,8 @@ internal sealed class CardSession
     public (int Channel, ReadOnlyMemory<byte> Data)? Waiting { get; set; }
 
     /// <summary>Gets the numbers of the channels that are open, the basic one aside.</summary>
-    public IReadOnlyList<int> OpenChannels => [.. Enumerable.Range(1, ClassByte.LastChannel).Where(n => _channels[n] is not null)];
+    public IReadOnlyList<int> OpenChannels =>
+        [.. Enumerable.Range(1, ClassByte.LastChannel).Where(n => _channels[n] is not null)];
 
     public CardChannel? Channel(int number) => _channels[number];
 

@@ -49,7 +49,7 @@ public sealed class ElementaryFile
     /// <summary>Gets the number of records, 0 for a transparent file.</summary>
     public int RecordCount => HasRecords ? Content.Length / RecordLength : 0;
 
-    /// <summary>Gets the bytes, records one after the other. What is written here is what the card answers from then on.</summary>
+    /// <summary>Gets the bytes, records one after the other; what is written here the card answers from then on.</summary>
     public Memory<byte> Content { get; }
 
     /// <summary>Makes a transparent file.</summary>
@@ -64,7 +64,7 @@ public sealed class ElementaryFile
     /// <summary>Makes a linear fixed file.</summary>
     /// <param name="fileId">The file ID.</param>
     /// <param name="recordLength">The bytes of each record, 1..<see cref="MaxRecordLength"/>.</param>
-    /// <param name="content">1..<see cref="MaxRecordCount"/> whole records one after the other; the file keeps this memory.</param>
+    /// <param name="content">1..<see cref="MaxRecordCount"/> whole records; the file keeps this memory.</param>
     /// <param name="shortFileId">The short file identifier, 1..30, or null.</param>
     /// <param name="access">The conditions; <see cref="AccessRule.Default"/> where null.</param>
     public static ElementaryFile LinearFixed(

@@ -14,6 +14,8 @@ namespace Bootstrapper.Simulator;
 /// </remarks>
 public static class KeyName
 {
+    private const byte UniversalPin = 0x11;
+
     private static readonly (string Prefix, int First, byte Base, int Count)[] _ranges =
     [
         ("PIN", 1, 0x01, 8),
@@ -23,9 +25,28 @@ public static class KeyName
     ];
 
     /// <summary>Gets the name of a key reference; its two hexadecimal digits where the table has no name.</summary>
-    public static string Of(byte reference)
+    public static string Of(byte reference) => Find(reference) ?? reference.ToString("X2", CultureInfo.InvariantCulture);
+
+    /// <summary>Gets whether the table has the key reference.</summary>
+    public static bool IsKnown(byte reference) => Find(reference) is not null;
+
+    /// <summary>Finds the key reference that has a name.</summary>
+    public static bool TryParse(string? name, out byte reference)
     {
-        if (reference == 0x11)
+        for (int candidate = 0; candidate <= byte.MaxValue && name is not null; candidate++)
+        {
+            reference = (byte)candidate;
+            if (Find(reference) == name)
+                return true;
+        }
+
+        reference = 0;
+        return false;
+    }
+
+    private static string? Find(byte reference)
+    {
+        if (reference == UniversalPin)
             return "UniversalPIN";
 
         foreach ((string prefix, int first, byte start, int count) in _ranges)
@@ -34,20 +55,6 @@ public static class KeyName
                 return string.Create(CultureInfo.InvariantCulture, $"{prefix}{first + reference - start}");
         }
 
-        return reference.ToString("X2", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Finds the key reference that has a name.</summary>
-    public static bool TryParse(string? name, out byte reference)
-    {
-        for (int candidate = 1; candidate <= 0x8E; candidate++)
-        {
-            reference = (byte)candidate;
-            if (Of(reference) == name && name.Length > 2)
-                return true;
-        }
-
-        reference = 0;
-        return false;
+        return null;
     }
 }

@@ -50,6 +50,7 @@ public sealed class SimulatedCard
     public void Reset() => _session = new(Image, Behavior);
 
     /// <summary>Gets whether what needs the key is allowed: it was verified since the reset, or is disabled.</summary>
+    /// <param name="reference">A key reference of TS 102 221 table 9.3.</param>
     public bool IsVerified(byte reference) =>
         _session.Security.Check(AccessCondition.Key(reference)) == StatusWords.Success;
 

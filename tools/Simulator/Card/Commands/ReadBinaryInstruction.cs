@@ -9,7 +9,8 @@ internal sealed class ReadBinaryInstruction() : CardInstruction(0xB0, takesData:
         if (target.StatusWord != StatusWords.Success)
             return target.StatusWord;
 
-        if (session.Security.Check(target.File.Access.Read) is var security && security != StatusWords.Success)
+        ushort security = session.Security.Check(target.File.Access.Read);
+        if (security != StatusWords.Success)
             return security;
 
         ReadOnlyMemory<byte> content = target.File.Content;

@@ -19,7 +19,8 @@ internal sealed class ReadRecordInstruction() : CardInstruction(0xB2, takesData:
             return target.StatusWord;
 
         ElementaryFile file = target.File;
-        if (session.Security.Check(file.Access.Read) is var security && security != StatusWords.Success)
+        ushort security = session.Security.Check(file.Access.Read);
+        if (security != StatusWords.Success)
             return security;
 
         // Without a current record, next is the first and previous the last.

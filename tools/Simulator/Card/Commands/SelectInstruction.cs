@@ -27,14 +27,17 @@ internal sealed class SelectInstruction() : CardInstruction(0xA4, takesData: tru
         if (command.P1 != ByName && (command.P2 & OccurrenceMask) != 0)
             return StatusWords.WrongParameters;
 
-        if (Find(command, session.Files, channel, out CardLocation? location) is var status && status != StatusWords.Success)
+        ushort status = Find(command, session.Files, channel, out CardLocation? location);
+        if (status != StatusWords.Success)
             return status;
 
         if (location is null)
             return StatusWords.FileNotFound;
 
         channel.Select(location);
-        return answer == ReturnNothing ? CardResponse.Success : new(FileControlParameters.Of(location, session.Files), StatusWords.Success);
+        return answer == ReturnFcp
+            ? new(FileControlParameters.Of(location, session.Files), StatusWords.Success)
+            : CardResponse.Success;
     }
 
     private static ushort Find(CardCommand command, CardFileSystem files, CardChannel channel, out CardLocation? location)

@@ -9,7 +9,8 @@ internal sealed class UpdateBinaryInstruction() : CardInstruction(0xD6, takesDat
         if (target.StatusWord != StatusWords.Success)
             return target.StatusWord;
 
-        if (session.Security.Check(target.File.Access.Update) is var security && security != StatusWords.Success)
+        ushort security = session.Security.Check(target.File.Access.Update);
+        if (security != StatusWords.Success)
             return security;
 
         Span<byte> content = target.File.Content.Span;

@@ -73,8 +73,14 @@ internal sealed class CardImageReader
 
         try
         {
-            return JsonSerializer.Deserialize<CardJson>(File.ReadAllBytes(_jsonPath), CardJson.Options)
+            CardJson json = JsonSerializer.Deserialize<CardJson>(File.ReadAllBytes(_jsonPath), CardJson.Options)
                 ?? throw new CardImageException(_jsonPath, "holds nothing");
+
+            // The serializer refuses null for a property, not for an element.
+            IEnumerable<object?> elements = [.. json.Pins, .. json.Applications.Values, .. json.Files.Values];
+            return elements.Contains(null)
+                ? throw new CardImageException(_jsonPath, "has null where an object belongs")
+                : json;
         }
         catch (JsonException e)
         {
@@ -107,7 +113,7 @@ internal sealed class CardImageReader
         string name = Path.GetFileName(path);
         byte[]? aid = IsHex(name) ? Convert.FromHexString(name) : null;
         if (aid is not { Length: >= CardDirectory.MinAidLength and <= CardDirectory.MaxAidLength })
-            throw new CardImageException(path, "is named neither 3F00 nor after an AID of 5 to 16 bytes in upper-case hexadecimal digits");
+            throw new CardImageException(path, "is named neither 3F00 nor after an AID: 5 to 16 bytes in upper-case digits");
 
         if (_json.Applications.GetValueOrDefault(name)?.FileId is not { } text)
             return CardDirectory.Application(aid);
@@ -132,6 +138,9 @@ internal sealed class CardImageReader
                 throw new CardImageException(subfolder, "is too deep");
 
             CardDirectory child = CardDirectory.Dedicated(FileIdOf(subfolder));
+            if (directory.File(child.FileId!.Value) is not null)
+                throw new CardImageException(subfolder, "has the file ID of a file beside it");
+
             ReadContent(child, subfolder, depth + 1);
             directory.Add(child);
         }
@@ -205,9 +214,16 @@ internal sealed class CardImageReader
                 throw new CardImageException(_jsonPath, $"application {aid} is not in the folder");
         }
 
-        foreach (AccessCondition condition in image.AllFiles().SelectMany(f => (AccessCondition[])[f.Access.Read, f.Access.Update]))
+        if (new AccessRuleFile(image).IsFull)
+            throw new CardImageException(_jsonPath, "has more different pairs of conditions than EF.ARR has records");
+
+        // The default needs no pin in the image: nobody updates the file then.
+        IEnumerable<AccessCondition> conditions = image.AllFiles()
+            .SelectMany(f => (AccessCondition[])[f.Access.Read, f.Access.Update])
+            .Where(c => c != AccessRule.Default.Update);
+        foreach (AccessCondition condition in conditions)
         {
-            if (condition.NeedsKey && condition != AccessRule.Default.Update && image.Pin(condition.KeyReference) is null)
+            if (condition.NeedsKey && image.Pin(condition.KeyReference) is null)
                 throw new CardImageException(_jsonPath, $"{condition} is the condition of a file and not among the pins");
         }
     }

@@ -1,0 +1,21 @@
+namespace Bootstrapper.Host.Tests.Guards;
+
+/// <summary>The repository that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>Gets the full path of the root folder.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static string At(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    private static string FindRoot()
+    {
+        for (string? folder = AppContext.BaseDirectory; folder != null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "Bootstrapper.Nano.sln")))
+                return folder;
+        }
+
+        throw new InvalidOperationException("no Bootstrapper.Nano.sln above " + AppContext.BaseDirectory);
+    }
+}

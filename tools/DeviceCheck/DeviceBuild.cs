@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bootstrapper.DeviceCheck.Rules;
+using Bootstrapper.DeviceCheck.Walk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bootstrapper.DeviceCheck;
+
+/// <summary>
+/// Compiles sources as the device's project system does, against nothing but what the device has, and walks the result.
+/// </summary>
+internal sealed class DeviceBuild
+{
+    private static readonly CSharpParseOptions ParseOptions = new(
+        LanguageVersion.CSharp9, DocumentationMode.Diagnose, preprocessorSymbols: ["NANOFRAMEWORK_1_0"]);
+
+    // That public members are documented is for the .NET twin to tell, which knows where that matters.
+    private static readonly CSharpCompilationOptions CompilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+        .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)])
+        .WithDeterministic(true);
+
+    private DeviceBuild(IReadOnlyList<Finding> findings, ImmutableArray<byte> image, int codeBytes, int stringBytes)
+    {
+        Findings = findings;
+        Image = image;
+        CodeBytes = codeBytes;
+        StringBytes = stringBytes;
+    }
+
+    /// <summary>Gets what is wrong: errors of the compiler or, where it has none, what the rules found.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Gets the assembly, or nothing where the compiler has errors.</summary>
+    public ImmutableArray<byte> Image { get; }
+
+    /// <summary>Gets the size of the bytecode after the conversion for the device.</summary>
+    public int CodeBytes { get; }
+
+    /// <summary>Gets the size of the string table after the conversion for the device.</summary>
+    public int StringBytes { get; }
+
+    /// <summary>Compiles and checks.</summary>
+    /// <param name="assemblyName">The assembly's name.</param>
+    /// <param name="sources">The texts by the file names that findings show.</param>
+    /// <param name="references">The device assemblies to compile against, and other builds.</param>
+    /// <param name="options">How strict the rules are.</param>
+    /// <param name="allowUnsafe">Whether pointers compile at all.</param>
+    public static DeviceBuild Run(
+        string assemblyName,
+        IEnumerable<KeyValuePair<string, string>> sources,
+        IEnumerable<MetadataReference> references,
+        RuleOptions options,
+        bool allowUnsafe = false)
+    {
+        IEnumerable<SyntaxTree> trees = sources.Select(source =>
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
+        var compilation = CSharpCompilation.Create(
+            assemblyName, trees, references, CompilationOptions.WithAllowUnsafe(allowUnsafe));
+
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emit = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319");
+        EmitResult result = compilation.Emit(image, symbols, options: emit);
+        ImmutableArray<Finding> errors = [.. result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => Found(diagnostic, assemblyName))];
+        if (!result.Success)
+            return new DeviceBuild(errors, [], 0, 0);
+
+        ImmutableArray<byte> bytes = [.. image.ToArray()];
+        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], assemblyName);
+        IEnumerable<Finding> findings = DeviceRules.Check(walked, options).Concat(DataRowRule.Check(compilation));
+        return new DeviceBuild([.. findings], bytes, SizeRules.CodeBytes(walked), SizeRules.StringBytes(walked));
+    }
+
+    private static Finding Found(Diagnostic diagnostic, string assemblyName)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        SourceLocation location = diagnostic.Location.IsInSource
+            ? new SourceLocation(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)
+            : new SourceLocation(assemblyName);
+        return new Finding(location, diagnostic.Id, diagnostic.GetMessage());
+    }
+}

@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+
+namespace Bootstrapper.DeviceCheck.Projects;
+
+/// <summary>
+/// Device sources that are compiled together: a .nfproj, or the .NET twin of sources that have none, where items named
+/// Nano... say what a .nfproj would.
+/// </summary>
+internal sealed class DeviceProject
+{
+    private DeviceProject(string file, XElement root)
+    {
+        File = file;
+        XNamespace ns = root.Name.Namespace;
+        Folder = Path.GetDirectoryName(file)!;
+        string prefix = IsTwin(file) ? "Nano" : "";
+        string[] Items(string name) => [.. root.Descendants(ns + name).Select(item => (string?)item.Attribute("Include")).OfType<string>()];
+        string? Property(string name) => root.Descendants(ns + name).LastOrDefault()?.Value;
+
+        AssemblyName = Property("AssemblyName") ?? Path.GetFileNameWithoutExtension(file);
+        IsTestProject = Property("IsTestProject") == "true";
+        IsExecutable = Property("OutputType") == "Exe" && !IsTwin(file);
+        Compile = Items("Compile");
+        References = [.. Items(prefix + "Reference").Select(reference => reference.Split(',')[0])];
+        ProjectReferences = [.. Items(prefix + "ProjectReference").Select(Resolve)];
+    }
+
+    /// <summary>Gets the project file's full path.</summary>
+    public string File { get; }
+
+    public string Folder { get; }
+
+    public string AssemblyName { get; }
+
+    public bool IsTestProject { get; }
+
+    public bool IsExecutable { get; }
+
+    /// <summary>Gets the Compile items as the file has them.</summary>
+    public IReadOnlyList<string> Compile { get; }
+
+    /// <summary>Gets the names of the device assemblies that the project refers to.</summary>
+    public IReadOnlyList<string> References { get; }
+
+    /// <summary>Gets the full paths of the device projects that the project refers to.</summary>
+    public IReadOnlyList<string> ProjectReferences { get; }
+
+    /// <summary>Gets the sources: what the Compile items name, and for a .nfproj every source in its folder besides.</summary>
+    /// <remarks>So a file that nobody added to the .nfproj yet is checked all the same; that it is missing is told apart.</remarks>
+    public IReadOnlyList<string> Sources()
+    {
+        IEnumerable<string> inFolder = IsTwin(File) ? [] : SourceFiles.Under(Folder);
+        return [.. CompiledFiles().Concat(inFolder).Where(System.IO.File.Exists).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Gets the full paths of what the Compile items name, wildcards resolved.</summary>
+    public IReadOnlyList<string> CompiledFiles() => [.. Compile.SelectMany(pattern => SourceFiles.Matching(Resolve(pattern)))];
+
+    /// <summary>Reads a project, or gives null where the file is a .NET project that stands for no device sources.</summary>
+    public static DeviceProject? Read(string file)
+    {
+        XElement root = XDocument.Load(file).Root!;
+        bool isDevice = !IsTwin(file) || root.Descendants(root.Name.Namespace + "NanoReference").Any();
+        return isDevice ? new DeviceProject(Path.GetFullPath(file), root) : null;
+    }
+
+    /// <summary>Finds the device projects of a repository, each after those that it refers to.</summary>
+    public static IReadOnlyList<DeviceProject> FindAll(string root)
+    {
+        Dictionary<string, DeviceProject> found = SourceFiles.Under(root, "*.*proj")
+            .Select(Read).OfType<DeviceProject>()
+            .ToDictionary(project => project.File);
+        List<DeviceProject> ordered = [];
+        void Add(DeviceProject project)
+        {
+            foreach (string reference in project.ProjectReferences)
+            {
+                if (!found.TryGetValue(reference, out DeviceProject? needed))
+                    throw new FormatException($"{project.File}: no such device project: {reference}");
+                Add(needed);
+            }
+
+            if (!ordered.Contains(project))
+                ordered.Add(project);
+        }
+
+        foreach (DeviceProject project in found.Values.OrderBy(project => project.File, StringComparer.Ordinal))
+            Add(project);
+        return ordered;
+    }
+
+    private static bool IsTwin(string file) => Path.GetExtension(file) != ".nfproj";
+
+    private string Resolve(string include) => Path.GetFullPath(Path.Combine(Folder, include.Replace('\\', '/')));
+}

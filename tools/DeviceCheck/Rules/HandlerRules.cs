@@ -1,0 +1,38 @@
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using Bootstrapper.DeviceCheck.Walk;
+
+namespace Bootstrapper.DeviceCheck.Rules;
+
+/// <summary>The rule about exception handlers that catch everything.</summary>
+internal static class HandlerRules
+{
+    public static IEnumerable<Finding> Check(DeviceImage image, RuleOptions options)
+    {
+        if (!options.IsFirmware)
+            yield break;
+
+        foreach (Method method in image.Methods)
+        {
+            foreach (ExceptionRegion region in method.Body.ExceptionRegions)
+            {
+                if (CaughtType(image, method, region) is "System.Exception" or "System.Object" or "System.SystemException")
+                {
+                    yield return new Finding(
+                        image.Locate(method, region.HandlerOffset),
+                        "nano-catch",
+                        image.Name(method.Handle) + ": catching every exception hides defects and, on the device, a thread's abort");
+                }
+            }
+        }
+    }
+
+    // A filter starts with a cast to the type that stands in the catch clause.
+    private static string CaughtType(DeviceImage image, Method method, ExceptionRegion region) => region.Kind switch
+    {
+        ExceptionRegionKind.Catch => image.Name(region.CatchType),
+        ExceptionRegionKind.Filter when method.Code.FirstOrDefault(instruction => instruction.Offset == region.FilterOffset)
+            is { } first => first.OpCode == OpCodes.Isinst ? image.Name(first.Token) : "System.Object",
+        _ => "",
+    };
+}
