@@ -1,1 +1,7 @@
-return 0;
+using Bootstrapper.Desktop;
+
+return DesktopArguments.Invoke(
+    args,
+    Console.Out,
+    Console.Error,
+    arguments => new DesktopBootstrap(arguments, Console.Out, Console.Error).Run());

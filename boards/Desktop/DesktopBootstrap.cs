@@ -1,0 +1,131 @@
+using System.IO.Ports;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bootstrapper.Boards;
+using Bootstrapper.Card;
+using Bootstrapper.Modem;
+using Bootstrapper.Simulator;
+
+namespace Bootstrapper.Desktop;
+
+/// <summary>The bootstrap on a PC: on a simulated modem or a real one, with its result printed.</summary>
+internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter output, TextWriter error)
+{
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Runs the bootstrap, prints what it found, and says in one line on standard error what stopped it.</summary>
+    public ExitCode Run()
+    {
+        try
+        {
+            return arguments.Port is { } port ? RunOnPort(port) : RunOnSimulator();
+        }
+        catch (ContentException e)
+        {
+            return Fail(ExitCode.Content, "MalformedContent", $"malformed content: {e.Message}");
+        }
+        catch (CardException e)
+        {
+            return Fail(ExitCode.Card, "CardError", $"card: {e.Message}");
+        }
+        catch (ModemException e)
+        {
+            return Fail(ExitCode.Modem, "ModemError", $"modem: {e.Message}");
+        }
+        catch (CardImageException e)
+        {
+            return Fail(ExitCode.Usage, "BadCardImage", $"card image: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException && arguments.Port is not null)
+        {
+            return Fail(ExitCode.Modem, "ModemError", $"{arguments.Port}: {e.Message}");
+        }
+    }
+
+    private ExitCode RunOnSimulator()
+    {
+        CardImage image = arguments.Card is { } folder ? CardImage.Load(folder) : ExampleCard.Create();
+        Tell(arguments.Card is null ? "simulated modem with the example SIM" : $"simulated modem with the SIM in {arguments.Card}");
+        return Run(new SimulatorLink(new SimulatedModem(new SimulatedCard(image))));
+    }
+
+    private ExitCode RunOnPort(string name)
+    {
+        Tell($"modem on {name}, {arguments.Baud} baud");
+        SerialPort port = new(name, arguments.Baud);
+        using SerialPortLink link = new(port);
+        try
+        {
+            // Many modems wait for these before they send.
+            port.DtrEnable = true;
+            port.RtsEnable = true;
+        }
+        catch (IOException)
+        {
+            // A pseudo-terminal has no such lines, and does without them.
+        }
+
+        return Run(link);
+    }
+
+    private ExitCode Run(ISerialLink link)
+    {
+        ILog? log = arguments.Json ? null : new WriterLog(output);
+        SmartCardBootstrap bootstrap = new(link, new SystemClock(), new BootstrapOptions(), log);
+        BootstrapResult result = bootstrap.Run();
+        JsonObject document = new ResultDocument(arguments.ShowSecrets).Of(result);
+        if (arguments.Json)
+            output.WriteLine(document.ToJsonString(_json));
+        else
+            new TextReport(output).Write(document);
+
+        (ExitCode code, string explanation) = Explain(result);
+        if (code != ExitCode.Provisioned)
+            error.WriteLine(explanation);
+        return code;
+    }
+
+    private ExitCode Fail(ExitCode code, string outcome, string message)
+    {
+        if (arguments.Json)
+            output.WriteLine(new JsonObject { ["outcome"] = outcome, ["error"] = message }.ToJsonString(_json));
+        error.WriteLine(message);
+        return code;
+    }
+
+    private void Tell(string line)
+    {
+        if (!arguments.Json)
+            new WriterLog(output).Write(line);
+    }
+
+    private static (ExitCode Code, string Explanation) Explain(BootstrapResult result) => result.Outcome switch
+    {
+        BootstrapOutcome.Provisioned => (ExitCode.Provisioned, ""),
+        BootstrapOutcome.NoCard => (ExitCode.NotProvisioned, "no SIM card in the modem"),
+        BootstrapOutcome.NoApplication => (ExitCode.NotProvisioned, "the card has no PKCS#15 application"),
+        BootstrapOutcome.NoBootstrapFile =>
+            (ExitCode.NotProvisioned, "the card's PKCS#15 application has no EF LwM2M_Bootstrap"),
+        BootstrapOutcome.Blank => (ExitCode.NotProvisioned, "EF LwM2M_Bootstrap was never written (all FF)"),
+        BootstrapOutcome.Empty => (ExitCode.NotProvisioned, "EF LwM2M_Bootstrap holds no account"),
+        BootstrapOutcome.Cancelled => (ExitCode.NotProvisioned, "cancelled"),
+        BootstrapOutcome.PinRequired => (ExitCode.Card, "the card wants a PIN"),
+        BootstrapOutcome.PinBlocked => (ExitCode.Card, "a PIN of the card is blocked"),
+        BootstrapOutcome.SecureChannelRequired =>
+            (ExitCode.Card, "the card hands EF LwM2M_Bootstrap out on a secure channel only"),
+        BootstrapOutcome.Inconsistent =>
+            (ExitCode.Content, $"EF LwM2M_Bootstrap is inconsistent: {FirstViolation(result)}"),
+        _ => throw new InvalidOperationException($"an outcome without a text: {result.Outcome}"),
+    };
+
+    private static string FirstViolation(BootstrapResult result)
+    {
+        Lwm2m.Finding[] violations = [.. result.Content.Findings.Where(finding => finding.IsViolation)];
+        string rest = violations.Length > 1 ? $" (and {violations.Length - 1} more)" : "";
+        return $"{violations[0].Path}: {violations[0].Message}{rest}";
+    }
+}

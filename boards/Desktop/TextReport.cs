@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Bootstrapper.Desktop;
+
+/// <summary>A result document as text for a person.</summary>
+internal sealed class TextReport(TextWriter output)
+{
+    private const int NameWidth = 30;
+
+    /// <summary>Writes the document, leaving out what is empty.</summary>
+    public void Write(JsonObject document)
+    {
+        output.WriteLine();
+        Write(document, "");
+    }
+
+    private void Write(JsonObject document, string indent)
+    {
+        foreach ((string name, JsonNode? value) in document)
+        {
+            switch (value)
+            {
+                case null or JsonArray { Count: 0 }:
+                    break;
+                case JsonArray array when array[0] is JsonObject:
+                    for (int i = 0; i < array.Count; i++)
+                        WriteGroup($"{name} {i + 1}", (JsonObject)array[i]!, indent);
+                    break;
+                case JsonArray array:
+                    WriteLine(name, string.Join(", ", array.Select(item => item?.ToString())), indent);
+                    break;
+                case JsonObject bytes when bytes.ContainsKey("length"):
+                    WriteLine(name, $"{bytes["length"]} bytes{(bytes["hex"] is { } hex ? $": {hex}" : "")}", indent);
+                    break;
+                case JsonObject group:
+                    WriteGroup(name, group, indent);
+                    break;
+                default:
+                    WriteLine(name, value.ToString(), indent);
+                    break;
+            }
+        }
+    }
+
+    private void WriteGroup(string name, JsonObject group, string indent)
+    {
+        output.WriteLine($"{indent}{name}");
+        Write(group, indent + "  ");
+    }
+
+    private void WriteLine(string name, string value, string indent)
+    {
+        output.WriteLine($"{(indent + name).PadRight(NameWidth)} {value}");
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.IO.Ports;
+using Bootstrapper.Modem;
+
+namespace Bootstrapper.Boards
+{
+    /// <summary>The line to the modem over System.IO.Ports, in the way that works on the device as on a PC.</summary>
+    public sealed class SerialPortLink : ISerialLink, IDisposable
+    {
+        // The device drops input silently once its buffer is full, and has 256 bytes unless told otherwise.
+        private const int InputBuffer = 2048;
+
+        // On ESP32 what fits the UART's FIFO goes out at once; the rest would be sent later from an array that may have
+        // moved by then.
+        private const int LargestWrite = 96;
+
+        // In milliseconds; a safety net, as no more is read than is there.
+        private const int Timeout = 1000;
+
+        private readonly SerialPort _port;
+
+        /// <summary>Creates the link and opens the port.</summary>
+        /// <param name="port">
+        /// The port, not open yet, with speed and flow control as the modem's wiring has them. It is the link's from now on.
+        /// </param>
+        public SerialPortLink(SerialPort port)
+        {
+            _port = port;
+            _port.ReadBufferSize = InputBuffer;
+            _port.ReadTimeout = Timeout;
+            _port.WriteTimeout = Timeout;
+            _port.Open();
+        }
+
+        /// <inheritdoc/>
+        public int Read(byte[] buffer, int offset, int count)
+        {
+            // The device's Read blocks until all of count is there: ask for what is.
+            int available = _port.BytesToRead;
+            if (available > count)
+                available = count;
+            return available > 0 ? _port.Read(buffer, offset, available) : 0;
+        }
+
+        /// <inheritdoc/>
+        public void Write(byte[] buffer, int offset, int count)
+        {
+            while (count > 0)
+            {
+                int piece = count < LargestWrite ? count : LargestWrite;
+                _port.Write(buffer, offset, piece);
+                offset += piece;
+                count -= piece;
+            }
+        }
+
+        /// <summary>Closes the port.</summary>
+        public void Dispose()
+        {
+            _port.Dispose();
+        }
+    }
+}
