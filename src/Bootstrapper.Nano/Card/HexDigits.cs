@@ -13,7 +13,7 @@ namespace Bootstrapper.Card
                 int high = digits[offset++] - '0';
                 if (high > 9)
                 {
-                    // 'A' and 'a' differ in one bit; what is between '9' and 'A' turns negative.
+                    // 'A' and 'a' differ in one bit; what is between '9' and 'A' falls below ten.
                     high = (high & ~0x20) - 7;
                     if (high < 10)
                         return false;

@@ -1,6 +1,6 @@
 namespace Bootstrapper.Card
 {
-    /// <summary>The files of the card, as far as the bootstrap needs them: an application, then one open file at a time.</summary>
+    /// <summary>The card's files, as far as the bootstrap needs them: an application, then one open file at a time.</summary>
     public interface ICardFiles
     {
         /// <summary>Gets the size of the open file in bytes, or -1 if the card did not tell.</summary>
@@ -37,7 +37,7 @@ namespace Bootstrapper.Card
         int ReadBinary(int offset, int count);
 
         /// <summary>Reads a record of the open record file into <see cref="Buffer"/>.</summary>
-        /// <param name="number">The record's number, from 1.</param>
+        /// <param name="number">The record's number, 1 to 254.</param>
         /// <returns>The record's length, 0 if there is no such record.</returns>
         int ReadRecord(int number);
     }

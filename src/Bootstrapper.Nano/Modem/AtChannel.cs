@@ -17,14 +17,18 @@ namespace Bootstrapper.Modem
         private const int QuietMilliseconds = 300;
         private const int LongestQuietWait = 5000;
 
+        // A line that never falls silent is read for no longer than this at a time.
+        private const int LongestRead = 1000;
+
         private const int PollMilliseconds = 5;
         private const byte Terminator = (byte)'\r';
 
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
-        private byte[] _lastPrefix;
+        private byte[] _outstandingPrefix;
         private bool _answerOutstanding;
+        private bool _hasResponse;
         private bool _running;
         private bool _cancelRequested;
 
@@ -63,6 +67,7 @@ namespace Bootstrapper.Modem
         {
             if (_running)
                 throw new InvalidOperationException("one AT command at a time");
+            ErrorCode = -1;
             if (_cancelRequested)
             {
                 _cancelRequested = false;
@@ -70,23 +75,25 @@ namespace Bootstrapper.Modem
             }
 
             _running = true;
+            AtStatus status = AtStatus.NoAnswer;
             try
             {
                 Flush();
-                ErrorCode = -1;
                 IsEchoed = false;
-                _lastPrefix = prefix;
-                _answerOutstanding = true;
+                _hasResponse = prefix == null;
 
                 // V.250 5.2.1: S3, carriage return, ends a command line.
                 command.Bytes[command.Length] = Terminator;
                 _link.Write(command.Bytes, 0, command.Length + 1);
-                AtStatus status = Await(command, prefix, response, _clock.Milliseconds + timeout);
-                _answerOutstanding = status == AtStatus.NoAnswer;
+                status = Await(command, prefix, response, _clock.Milliseconds + timeout);
                 return status;
             }
             finally
             {
+                // Some modems send the response after its OK.
+                _answerOutstanding = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
+                if (prefix != null || !_answerOutstanding)
+                    _outstandingPrefix = _answerOutstanding ? prefix : null;
                 _running = false;
             }
         }
@@ -118,12 +125,17 @@ namespace Bootstrapper.Modem
 
         private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, long deadline)
         {
+            bool isOver = false;
             while (true)
             {
                 while (_lines.Next())
                 {
-                    if (IsFinal(out AtStatus status))
+                    if (IsFinal(out AtStatus status, out int errorCode))
+                    {
+                        ErrorCode = errorCode;
                         return status;
+                    }
+
                     if (IsAnswer(prefix))
                         Deliver(prefix, response);
                     else if (IsEcho(command))
@@ -132,20 +144,24 @@ namespace Bootstrapper.Modem
                         HandOut();
                 }
 
-                if (_clock.Milliseconds >= deadline)
+                if (isOver)
                     return AtStatus.NoAnswer;
-                if (!_lines.Fill(_link))
+
+                // Looked at before the last read: what arrived in time counts, however long the wait was.
+                isOver = _clock.Milliseconds >= deadline;
+                if (!_lines.Fill(_link) && !isOver)
                     _clock.Wait(PollMilliseconds);
             }
         }
 
         // V.250 5.7.1, TS 27.007 9.2: a final result is a whole line.
-        private bool IsFinal(out AtStatus status)
+        private bool IsFinal(out AtStatus status, out int errorCode)
         {
             byte[] bytes = _lines.Bytes;
             int offset = _lines.Offset;
             int length = _lines.Length;
             status = AtStatus.Ok;
+            errorCode = -1;
             if (length == 2)
                 return bytes[offset] == 'O' && bytes[offset + 1] == 'K';
             if (length < 5 || _lines.IsOverlong)
@@ -168,7 +184,7 @@ namespace Bootstrapper.Modem
             int text = offset + "+CME ERROR:".Length;
             while (text < offset + length && bytes[text] == ' ')
                 text++;
-            ErrorCode = CmeErrors.Parse(bytes, text, offset + length - text);
+            errorCode = CmeErrors.Parse(bytes, text, offset + length - text);
             return true;
         }
 
@@ -187,14 +203,16 @@ namespace Bootstrapper.Modem
 
         private void Deliver(byte[] prefix, IAtResponse response)
         {
+            _hasResponse = true;
             response?.OnLine(
                 _lines.Bytes, _lines.Offset + prefix.Length, _lines.Length - prefix.Length, !_lines.IsOverlong);
         }
 
-        // The late answer of an earlier command is no news either, and it may hold a key.
+        // The late answer of an earlier command is no news either, and it may hold a key. A modem answers in order: once
+        // a later command is answered, it can't come any more.
         private void HandOut()
         {
-            if (UnsolicitedLine != null && !IsAnswer(_lastPrefix))
+            if (UnsolicitedLine != null && !IsAnswer(_outstandingPrefix))
                 UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
         }
 
@@ -224,19 +242,21 @@ namespace Bootstrapper.Modem
 
         private bool ReadWhatIsThere()
         {
+            long deadline = _clock.Milliseconds + LongestRead;
             bool any = false;
-            bool more = true;
-            for (int i = 0; more && i < 64; i++)
+            bool more;
+            do
             {
                 while (_lines.Next())
                 {
-                    if (!IsFinal(out _))
+                    if (!IsFinal(out _, out _))
                         HandOut();
                 }
 
                 more = _lines.Fill(_link);
                 any |= more;
             }
+            while (more && _clock.Milliseconds < deadline);
 
             return any;
         }

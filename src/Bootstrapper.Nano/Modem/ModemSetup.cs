@@ -52,9 +52,9 @@ namespace Bootstrapper.Modem
         public void Restore()
         {
             if (_errorMode != Unchanged)
-                Execute("AT+CMEE=" + _errorMode.ToString(), null, CommandTimeout);
+                PutBack("AT+CMEE=" + _errorMode.ToString());
             if (_echoOff)
-                Execute("ATE1", null, CommandTimeout);
+                PutBack("ATE1");
             _errorMode = Unchanged;
             _echoOff = false;
         }
@@ -98,6 +98,8 @@ namespace Bootstrapper.Modem
                 bool isBusy = false;
                 if (status == AtStatus.Ok)
                 {
+                    if (_textLength == 0)
+                        return SimState.Unknown;
                     if (IsText("NOT INSERTED"))
                         return SimState.NotInserted;
                     if (IsText("SIM PIN"))
@@ -126,7 +128,9 @@ namespace Bootstrapper.Modem
                     // A plain ERROR tells nothing, and a modem without +CPIN may still carry APDUs.
                     if (status == AtStatus.Error)
                         return SimState.Unknown;
-                    throw new ModemException(Query, isBusy ? AtStatus.CmeError : status, isBusy ? CmeErrors.SimBusy : _channel.ErrorCode);
+                    if (isBusy)
+                        throw new ModemException(Query, AtStatus.CmeError, CmeErrors.SimBusy);
+                    throw new ModemException(Query, status, _channel.ErrorCode);
                 }
 
                 _channel.Clock.Wait(SimRetryWait);
@@ -141,6 +145,13 @@ namespace Bootstrapper.Modem
             if (status == AtStatus.NoAnswer || status == AtStatus.Cancelled)
                 throw new ModemException(command, status, -1);
             return status;
+        }
+
+        // The wish to cancel may come this late; the application still wants its settings back.
+        private void PutBack(string command)
+        {
+            if (Execute(command, null, CommandTimeout) == AtStatus.Cancelled)
+                Execute(command, null, CommandTimeout);
         }
 
         private AtStatus Execute(string command, byte[] prefix, int timeout)

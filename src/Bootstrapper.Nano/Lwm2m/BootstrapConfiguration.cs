@@ -1,0 +1,119 @@
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>
+    /// What a bootstrap file gives an LwM2M client: its accounts and what belongs to them, each array in the order of the
+    /// file. It is the caller's and never changes.
+    /// </summary>
+    public sealed class BootstrapConfiguration
+    {
+        /// <summary>Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>.</summary>
+        internal BootstrapConfiguration(ObjectInstance[] instances, int count)
+        {
+            SecurityInstances = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
+            ServerInstances = new ServerInstance[Count(instances, count, ObjectIds.Server)];
+            AccessControlInstances = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
+            OscoreInstances = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
+            int securities = 0;
+            int servers = 0;
+            int accessControls = 0;
+            int oscores = 0;
+            for (int i = 0; i < count; i++)
+            {
+                switch (instances[i].ObjectId)
+                {
+                    case ObjectIds.Security:
+                        SecurityInstances[securities++] = (SecurityInstance)instances[i];
+                        break;
+                    case ObjectIds.Server:
+                        ServerInstances[servers++] = (ServerInstance)instances[i];
+                        break;
+                    case ObjectIds.AccessControl:
+                        AccessControlInstances[accessControls++] = (AccessControlInstance)instances[i];
+                        break;
+                    default:
+                        OscoreInstances[oscores++] = (OscoreInstance)instances[i];
+                        break;
+                }
+            }
+        }
+
+        /// <summary>Gets the instances of object 0, one an account.</summary>
+        public SecurityInstance[] SecurityInstances { get; }
+
+        /// <summary>Gets the instances of object 1, one for each account that is not the Bootstrap-Server's.</summary>
+        public ServerInstance[] ServerInstances { get; }
+
+        /// <summary>Gets the instances of object 2.</summary>
+        public AccessControlInstance[] AccessControlInstances { get; }
+
+        /// <summary>Gets the instances of object 21.</summary>
+        public OscoreInstance[] OscoreInstances { get; }
+
+        /// <summary>Gets the Security instance of the Bootstrap-Server, null where there is none.</summary>
+        public SecurityInstance BootstrapServer
+        {
+            get
+            {
+                for (int i = 0; i < SecurityInstances.Length; i++)
+                {
+                    if (SecurityInstances[i].IsBootstrapServer)
+                        return SecurityInstances[i];
+                }
+
+                return null;
+            }
+        }
+
+        /// <summary>Gets the Security instance of a server other than the Bootstrap-Server, null where there is none.</summary>
+        public SecurityInstance FindSecurity(int shortServerId)
+        {
+            for (int i = 0; i < SecurityInstances.Length; i++)
+            {
+                SecurityInstance security = SecurityInstances[i];
+                if (!security.IsBootstrapServer && security.ShortServerId == shortServerId)
+                    return security;
+            }
+
+            return null;
+        }
+
+        /// <summary>Gets the Server instance of a server, null where there is none.</summary>
+        public ServerInstance FindServer(int shortServerId)
+        {
+            for (int i = 0; i < ServerInstances.Length; i++)
+            {
+                if (ServerInstances[i].ShortServerId == shortServerId)
+                    return ServerInstances[i];
+            }
+
+            return null;
+        }
+
+        /// <summary>Gets the OSCORE instance that a Security instance links to, null where there is none.</summary>
+        public OscoreInstance FindOscore(ObjectLink link)
+        {
+            if (link == null || link.ObjectId != ObjectIds.Oscore)
+                return null;
+
+            for (int i = 0; i < OscoreInstances.Length; i++)
+            {
+                if (OscoreInstances[i].InstanceId == link.InstanceId)
+                    return OscoreInstances[i];
+            }
+
+            return null;
+        }
+
+        private static int Count(ObjectInstance[] instances, int count, int objectId)
+        {
+            int found = 0;
+            for (int i = 0; i < count; i++)
+            {
+                if (instances[i].ObjectId == objectId)
+                    found++;
+            }
+
+            return found;
+        }
+    }
+}

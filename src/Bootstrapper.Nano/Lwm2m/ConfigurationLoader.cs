@@ -1,0 +1,141 @@
+using System;
+
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>
+    /// Loads EF LwM2M_Bootstrap completely or not at all: reads the Object Instances, judges them as a whole, and only then
+    /// gives them out. Made once and reused; a load allocates what it keeps and a constant besides, whatever the file's size.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Objects 0, 1 and 2 are known in major version 1, object 21 in 1 and 2, each with any minor version. The record of
+    /// another version or another object goes to its handler, or is read over and named in the result; either way it must be
+    /// well-formed. Resources that are not known never are an error, they are counted.
+    /// </para>
+    /// <para>
+    /// Refused as malformed is what stands twice: an object, an instance of it, a resource in that, a resource instance in
+    /// that. It is always found in what is kept. Elsewhere it is found among the IDs up to 63 and the first 16 above (of
+    /// resource instances 32), as the memory for it is constant.
+    /// </para>
+    /// </remarks>
+    public sealed class ConfigurationLoader
+    {
+        private const int ManyObjects = 16;
+
+        private readonly BootstrapFileReader _file = new BootstrapFileReader();
+        private readonly InstanceReader _instances;
+        private readonly IdSet _objectIds = new IdSet(ManyObjects);
+        private readonly ObjectHandlers _handlers = new ObjectHandlers();
+
+        /// <summary>Creates a loader.</summary>
+        /// <param name="maxInstances">
+        /// The most instances of known objects in a file, at least 1, so that no file exhausts the heap.
+        /// </param>
+        public ConfigurationLoader(int maxInstances = 16)
+        {
+            if (maxInstances < 1)
+                throw new ArgumentOutOfRangeException(nameof(maxInstances));
+
+            _instances = new InstanceReader(_file.Tlv, maxInstances);
+        }
+
+        /// <summary>
+        /// Gets or sets whether the application's client has an Access Control object, true unless it is told. Without one,
+        /// a file with several servers and Access Control is inconsistent (LwM2M TS 6.1.6).
+        /// </summary>
+        public bool HasAccessControl { get; set; } = true;
+
+        /// <summary>Registers what receives an object that the library does not know.</summary>
+        /// <param name="objectId">The Object ID, 3..65534 except 21; one that has no handler yet.</param>
+        /// <param name="handler">Its handler. One registered for several objects gets all calls once for each of them.</param>
+        public void AddHandler(int objectId, IObjectHandler handler)
+        {
+            if (handler == null)
+                throw new ArgumentNullException(nameof(handler));
+            if (objectId < 0 || objectId > 65534)
+                throw new ArgumentOutOfRangeException(nameof(objectId));
+            if (InstanceReader.Knows(objectId))
+                throw new ArgumentException("the library keeps this object", nameof(objectId));
+            if (_handlers.Find(objectId) != null)
+                throw new ArgumentException("the object has a handler", nameof(objectId));
+
+            _handlers.Add(objectId, handler);
+        }
+
+        /// <summary>
+        /// Loads a file. Throws a <see cref="ContentException"/> for one that is malformed, or has more than fits the limits;
+        /// this and what <paramref name="source"/> or a handler throws leaves no trace: the next load starts anew.
+        /// </summary>
+        /// <param name="source">The file from its first byte on; it is asked for nothing beyond the content.</param>
+        public LoadResult Load(IByteSource source)
+        {
+            Crc32Source content = new Crc32Source(source);
+            LoadResult result = new LoadResult();
+            try
+            {
+                if (_file.Open(content) == BootstrapFileStatus.Blank)
+                {
+                    result.Outcome = LoadOutcome.Blank;
+                }
+                else
+                {
+                    ReadObjects(result);
+                    Judge(result);
+                }
+
+                if (result.Outcome == LoadOutcome.Loaded)
+                    _handlers.Commit();
+            }
+            finally
+            {
+                _handlers.Abandon();
+                _instances.Clear();
+            }
+
+            result.Digest = content.Value;
+            return result;
+        }
+
+        private void ReadObjects(LoadResult result)
+        {
+            _objectIds.Clear();
+            while (_file.ReadObject())
+            {
+                int objectId = _file.ObjectId;
+                IObjectHandler handler = _handlers.Find(objectId);
+                bool isNew = _objectIds.Add(objectId);
+                if (isNew && handler != null)
+                    isNew = _handlers.Begin(objectId, _file.MajorVersion, _file.MinorVersion);
+                if (!isNew)
+                    throw new ContentException(_file.Offset, "the object stands there twice");
+
+                if (handler == null && !InstanceReader.Knows(objectId, _file.MajorVersion))
+                    result.AddSkippedObject(objectId, _file.MajorVersion, _file.MinorVersion);
+                _instances.Read(objectId, _file.MajorVersion, handler, result);
+            }
+        }
+
+        private void Judge(LoadResult result)
+        {
+            BootstrapConfiguration configuration = _instances.CreateConfiguration();
+            if (configuration.SecurityInstances.Length == 0 && configuration.ServerInstances.Length == 0)
+            {
+                result.Outcome = LoadOutcome.Empty;
+                return;
+            }
+
+            result.Findings = ConfigurationRules.Judge(configuration, HasAccessControl);
+            for (int i = 0; i < result.Findings.Length; i++)
+            {
+                if (result.Findings[i].IsViolation)
+                {
+                    result.Outcome = LoadOutcome.Inconsistent;
+                    return;
+                }
+            }
+
+            result.Outcome = LoadOutcome.Loaded;
+            result.Configuration = configuration;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text;
+
+namespace Bootstrapper.Lwm2m
+{
+    // The rules that look at one instance alone.
+    internal sealed partial class ConfigurationRules
+    {
+        private const int LongestUri = 255;
+        private const int LongestIdentity = 128; // LwM2M TS Appendix E.1.1: what must be supported
+        private const int LongestKey = 64;
+        private const string Missing = "missing";
+        private const string MissingOrEmpty = "missing or empty";
+
+        private void JudgeSecurity(SecurityInstance security)
+        {
+            // Rule 1
+            if (!security.Has(SecurityResources.BootstrapServer))
+                Violation(1, security, SecurityResources.BootstrapServer, Missing);
+            if (!security.Has(SecurityResources.SecurityMode))
+                Violation(1, security, SecurityResources.SecurityMode, Missing);
+            else if (security.SecurityMode < SecurityModes.PreSharedKey || security.SecurityMode > SecurityModes.CertificateWithEst)
+                Violation(1, security, SecurityResources.SecurityMode, "outside 0..4");
+            JudgeUri(security);
+
+            bool hasId = security.Has(SecurityResources.ShortServerId);
+
+            // Rule 4
+            if (security.IsBootstrapServer && hasId)
+                Warning(4, security, SecurityResources.ShortServerId, "ignored for a Bootstrap-Server");
+
+            // Rule 3
+            if (!security.IsBootstrapServer && !ShortServerIds.IsValid(security.ShortServerId))
+                Violation(3, security, SecurityResources.ShortServerId, hasId ? "outside 1..65534" : Missing);
+
+            JudgeKeys(security);
+
+            // Rule 9
+            if (security.MatchingType > 3)
+                Violation(9, security, SecurityResources.MatchingType, "over 3");
+            if (security.CertificateUsage > 3)
+                Violation(9, security, SecurityResources.CertificateUsage, "over 3");
+        }
+
+        private void JudgeUri(SecurityInstance security)
+        {
+            // Rule 1
+            string uri = security.ServerUri;
+            string fault = UriFault(uri);
+            if (fault != null)
+            {
+                Violation(1, security, SecurityResources.ServerUri, fault);
+                return;
+            }
+
+            // Rule 2
+            bool isSecured;
+            switch (UriScheme.Of(uri))
+            {
+                case "coap":
+                case "coap+tcp":
+                    isSecured = false;
+                    break;
+                case "coaps":
+                case "coaps+tcp":
+                    isSecured = true;
+                    break;
+                default:
+                    Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
+                    return;
+            }
+
+            int mode = security.SecurityMode;
+            if (isSecured && mode == SecurityModes.NoSec)
+                Violation(2, security, SecurityResources.ServerUri, "a secured scheme with Security Mode NoSec");
+            if (!isSecured && IsSecuredMode(mode))
+                Violation(2, security, SecurityResources.ServerUri, "an unsecured scheme with a secured Security Mode");
+        }
+
+        private static string UriFault(string uri)
+        {
+            if (string.IsNullOrEmpty(uri))
+                return MissingOrEmpty;
+            if (uri.Length > LongestUri || Encoding.UTF8.GetBytes(uri).Length > LongestUri)
+                return "over 255 bytes";
+            return UriScheme.Of(uri) == null ? "no scheme or no host" : null;
+        }
+
+        private static bool IsSecuredMode(int mode)
+        {
+            return mode == SecurityModes.PreSharedKey || mode == SecurityModes.RawPublicKey
+                || mode == SecurityModes.Certificate || mode == SecurityModes.CertificateWithEst;
+        }
+
+        private void JudgeKeys(SecurityInstance security)
+        {
+            int identity = Length(security.PublicKeyOrIdentity);
+            int serverKey = Length(security.ServerPublicKey);
+            int key = Length(security.SecretKey);
+            switch (security.SecurityMode)
+            {
+                case SecurityModes.PreSharedKey:
+                    // Rules 6 and 7
+                    if (key == 0)
+                        Violation(6, security, SecurityResources.SecretKey, MissingOrEmpty);
+                    if (key > LongestKey)
+                        Warning(7, security, SecurityResources.SecretKey, "over 64 bytes");
+                    if (identity == 0)
+                        Warning(7, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
+                    if (identity > LongestIdentity)
+                        Warning(7, security, SecurityResources.PublicKeyOrIdentity, "over 128 bytes");
+                    break;
+                case SecurityModes.RawPublicKey:
+                case SecurityModes.Certificate:
+                    // Rule 8
+                    if (identity == 0)
+                        Violation(8, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
+                    if (key == 0)
+                        Violation(8, security, SecurityResources.SecretKey, MissingOrEmpty);
+                    if (serverKey > 0)
+                        break;
+                    if (security.SecurityMode == SecurityModes.RawPublicKey)
+                        Violation(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
+                    else
+                        Warning(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void JudgeServer(ServerInstance server)
+        {
+            // Rule 12
+            bool hasId = server.Has(ServerResources.ShortServerId);
+            if (!ShortServerIds.IsValid(server.ShortServerId))
+                Violation(12, server, ServerResources.ShortServerId, hasId ? "outside 1..65534" : Missing);
+            if (!server.Has(ServerResources.Lifetime))
+                Violation(12, server, ServerResources.Lifetime, Missing);
+            else if (server.Lifetime == 0)
+                Warning(12, server, ServerResources.Lifetime, "0 is infinite only from LwM2M 1.2 on");
+            else
+                RequirePositive(12, server, ServerResources.Lifetime);
+            string fault = BindingFault(server.Binding);
+            if (fault != null)
+                Violation(12, server, ServerResources.Binding, fault);
+
+            // Rule 13
+            if (!server.Has(ServerResources.NotificationStoring))
+                Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
+
+            // Rule 14
+            RequirePositive(14, server, ServerResources.DefaultMinimumPeriod);
+            RequirePositive(14, server, ServerResources.DefaultMaximumPeriod);
+            RequirePositive(14, server, ServerResources.DisableTimeout);
+            RequireNonZero(server, ServerResources.CommunicationRetryCount);
+            RequireNonZero(server, ServerResources.CommunicationRetryTimer);
+            RequireNonZero(server, ServerResources.CommunicationSequenceRetryCount);
+        }
+
+        private static string BindingFault(string binding)
+        {
+            if (string.IsNullOrEmpty(binding))
+                return MissingOrEmpty;
+
+            // It ends at the first fault, thus after as many letters as there are.
+            for (int i = 0; i < binding.Length; i++)
+            {
+                char letter = binding[i];
+                if ("UTSNMHQ".IndexOf(letter) < 0)
+                    return "a letter outside U, T, S, N, M, H, Q";
+                if (binding.IndexOf(letter) < i)
+                    return "a letter twice";
+            }
+
+            return null;
+        }
+
+        private void JudgeOscore(OscoreInstance oscore)
+        {
+            // Rule 16
+            for (int id = OscoreResources.MasterSecret; id <= OscoreResources.RecipientId; id++)
+            {
+                if (!oscore.Has(id))
+                    Violation(16, oscore, id, Missing);
+            }
+        }
+
+        private void RequirePositive(int rule, ServerInstance server, int resourceId)
+        {
+            if (server.FindInteger(resourceId, 0) < 0)
+                Violation(rule, server, resourceId, "negative");
+        }
+
+        private void RequireNonZero(ServerInstance server, int resourceId)
+        {
+            if (server.FindUnsigned(resourceId, 1) == 0)
+                Violation(14, server, resourceId, "0");
+        }
+
+        private static int Length(byte[] value)
+        {
+            return value == null ? 0 : value.Length;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System;
+
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>
+    /// Reads the Object Instances of one record after the other: keeps those of known objects, passes the values of others
+    /// to their handler, reads over the rest. It refuses what stands twice, in constant memory.
+    /// </summary>
+    internal sealed class InstanceReader
+    {
+        private const int ManyIds = 16;
+
+        private readonly TlvReader _tlv;
+        private readonly ObjectInstance[] _kept;
+        private readonly IdSet _instanceIds;
+        private readonly IdSet _resourceIds = new IdSet(ManyIds);
+        private readonly IdSet _resourceInstanceIds = new IdSet(ResourceList.Limit);
+        private readonly ResourceList _list = new ResourceList();
+
+        private int _keptCount;
+        private int _objectId;
+        private int _majorVersion;
+        private IObjectHandler _handler;
+        private bool _isSkipped;
+        private LoadResult _result;
+        private ObjectInstance _instance; // null where instances are not kept
+
+        /// <summary>Creates a reader that keeps <paramref name="maxInstances"/> at most.</summary>
+        public InstanceReader(TlvReader tlv, int maxInstances)
+        {
+            _tlv = tlv;
+            _kept = new ObjectInstance[maxInstances];
+            _instanceIds = new IdSet(maxInstances > ManyIds ? maxInstances : ManyIds);
+        }
+
+        /// <summary>Gets whether the library knows an object.</summary>
+        public static bool Knows(int objectId)
+        {
+            return objectId <= ObjectIds.AccessControl || objectId == ObjectIds.Oscore;
+        }
+
+        /// <summary>Gets whether the library knows an object in a major version, 0 if implicit.</summary>
+        public static bool Knows(int objectId, int majorVersion)
+        {
+            return Knows(objectId) && (majorVersion <= 1 || (objectId == ObjectIds.Oscore && majorVersion == 2));
+        }
+
+        /// <summary>Creates the configuration of all instances that were kept.</summary>
+        public BootstrapConfiguration CreateConfiguration()
+        {
+            return new BootstrapConfiguration(_kept, _keptCount);
+        }
+
+        /// <summary>Lets go of everything of a load that has ended, however it did.</summary>
+        public void Clear()
+        {
+            Array.Clear(_kept, 0, _keptCount);
+            _keptCount = 0;
+            _list.Clear();
+            _instance = null;
+            _handler = null;
+            _result = null;
+        }
+
+        /// <summary>Reads the instances of the record that the TLV reader stands at the beginning of.</summary>
+        /// <param name="objectId">The record's object.</param>
+        /// <param name="majorVersion">Its major version, 0 if implicit.</param>
+        /// <param name="handler">Its handler, null where there is none.</param>
+        /// <param name="result">Where skipped resources are counted.</param>
+        public void Read(int objectId, int majorVersion, IObjectHandler handler, LoadResult result)
+        {
+            _objectId = objectId;
+            _majorVersion = majorVersion;
+            _handler = handler;
+            _isSkipped = handler == null && !Knows(objectId, majorVersion);
+            _result = result;
+            _instance = null;
+            _instanceIds.Clear();
+
+            bool more = _tlv.Read();
+            while (more)
+            {
+                if (_tlv.Kind == TlvKind.ObjectInstance)
+                {
+                    BeginInstance();
+                    more = _tlv.Read();
+                }
+                else
+                {
+                    more = ReadResource();
+                }
+            }
+        }
+
+        private void BeginInstance()
+        {
+            int instanceId = _tlv.Identifier;
+            if (!_instanceIds.Add(instanceId))
+                throw new ContentException(_tlv.Offset, "the Object Instance stands there twice");
+
+            _resourceIds.Clear();
+            if (_handler != null)
+            {
+                _handler.BeginInstance(instanceId);
+            }
+            else if (!_isSkipped)
+            {
+                if (_keptCount == _kept.Length)
+                    throw new ContentException(_tlv.Offset, "more Object Instances than the limit of " + _kept.Length.ToString());
+                _instance = CreateInstance(instanceId);
+                _kept[_keptCount++] = _instance;
+            }
+        }
+
+        private ObjectInstance CreateInstance(int instanceId)
+        {
+            switch (_objectId)
+            {
+                case ObjectIds.Security:
+                    return new SecurityInstance(instanceId);
+                case ObjectIds.Server:
+                    return new ServerInstance(instanceId);
+                case ObjectIds.AccessControl:
+                    return new AccessControlInstance(instanceId);
+                default:
+                    return new OscoreInstance(instanceId, _majorVersion);
+            }
+        }
+
+        /// <summary>Reads a resource with its resource instances.</summary>
+        /// <returns>Whether there is another entry, which the reader then stands on.</returns>
+        private bool ReadResource()
+        {
+            int resourceId = _tlv.Identifier;
+            if (!_resourceIds.Add(resourceId))
+                throw new ContentException(_tlv.Offset, "the resource stands there twice");
+
+            bool isMultiple = _tlv.Kind == TlvKind.MultipleResource;
+            ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
+            RequireForm(type, isMultiple);
+            if (_handler == null && type <= ResourceType.Executable)
+                _result.AddSkippedResource(_objectId, _tlv.InstanceId, resourceId, !_isSkipped);
+
+            bool more;
+            if (isMultiple)
+            {
+                more = ReadResourceInstances(type);
+            }
+            else
+            {
+                TakeValue(-1, type);
+                more = _tlv.Read();
+            }
+
+            if (IsList(type))
+                _instance.Add(resourceId, _list.Take(type));
+            return more;
+        }
+
+        private bool ReadResourceInstances(ResourceType type)
+        {
+            bool more;
+            _resourceInstanceIds.Clear();
+            while ((more = _tlv.Read()) && _tlv.Kind == TlvKind.ResourceInstance)
+            {
+                if (!_resourceInstanceIds.Add(_tlv.Identifier))
+                    throw new ContentException(_tlv.Offset, "the resource instance stands there twice");
+                TakeValue(_tlv.Identifier, type);
+            }
+
+            return more;
+        }
+
+        private void TakeValue(int resourceInstanceId, ResourceType type)
+        {
+            if (_handler != null)
+                _handler.AddValue(_tlv.InstanceId, _tlv.ResourceId, resourceInstanceId, _tlv);
+            else if (IsList(type))
+                _list.Add(_tlv, type);
+            else if (type > ResourceType.Executable)
+                _instance.Add(_tlv.ResourceId, ResourceValue.Read(_tlv, type));
+        }
+
+        private void RequireForm(ResourceType type, bool isMultiple)
+        {
+            if (type == ResourceType.Unknown)
+                return;
+
+            if (isMultiple && !IsList(type))
+                throw new ContentException(_tlv.Offset, "a single resource has the form of a multiple one");
+
+            // A multiple resource has that form whatever the number of its values (LwM2M TS 7.4.5). One value in the other
+            // form can still mean just one thing, except where the missing ID says which server has a right.
+            if (!isMultiple && type == ResourceType.AccessControlList)
+                throw new ContentException(_tlv.Offset, "an access control list has the form of a single resource");
+
+            if (type == ResourceType.Executable && _tlv.Length > 0)
+                throw new ContentException(_tlv.Offset, "an executable resource has a value");
+        }
+
+        private static bool IsList(ResourceType type)
+        {
+            return type >= ResourceType.UnsignedList;
+        }
+    }
+}

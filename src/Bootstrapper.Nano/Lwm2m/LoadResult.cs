@@ -1,0 +1,81 @@
+using System;
+
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>What a bootstrap file came to, apart from one that is malformed. It is the caller's and never changes.</summary>
+    public sealed class LoadResult
+    {
+        /// <summary>The most skipped objects, and the most skipped resources, that are named.</summary>
+        public const int MaxNamed = 16;
+
+        private SkippedObject[] _skippedObjects = new SkippedObject[0];
+        private string[] _skippedResources = new string[0];
+
+        internal LoadResult()
+        {
+            Findings = new Finding[0];
+        }
+
+        /// <summary>Gets how it ended.</summary>
+        public LoadOutcome Outcome { get; internal set; }
+
+        /// <summary>Gets the configuration, null unless the outcome is <see cref="LoadOutcome.Loaded"/>.</summary>
+        public BootstrapConfiguration Configuration { get; internal set; }
+
+        /// <summary>
+        /// Gets the violations and warnings: all of them when the outcome is <see cref="LoadOutcome.Inconsistent"/>, only
+        /// warnings when it is <see cref="LoadOutcome.Loaded"/>, otherwise none.
+        /// </summary>
+        public Finding[] Findings { get; internal set; }
+
+        /// <summary>Gets the CRC-32 of the file's header and content, whatever the outcome; padding is not in it.</summary>
+        public uint Digest { get; internal set; }
+
+        /// <summary>Gets the number of records that nobody took.</summary>
+        public int SkippedObjectCount { get; private set; }
+
+        /// <summary>Gets the first <see cref="MaxNamed"/> records that nobody took, in the order of the file.</summary>
+        public SkippedObject[] SkippedObjects
+        {
+            get { return _skippedObjects; }
+        }
+
+        /// <summary>Gets the number of resources that nobody took, those of skipped objects and executables included.</summary>
+        public int SkippedResourceCount { get; private set; }
+
+        /// <summary>
+        /// Gets the paths of the first <see cref="MaxNamed"/> skipped resources of objects that were not skipped as a whole.
+        /// </summary>
+        public string[] SkippedResources
+        {
+            get { return _skippedResources; }
+        }
+
+        internal void AddSkippedObject(int objectId, int majorVersion, int minorVersion)
+        {
+            SkippedObjectCount++;
+            int count = _skippedObjects.Length;
+            if (count == MaxNamed)
+                return;
+
+            SkippedObject[] longer = new SkippedObject[count + 1];
+            Array.Copy(_skippedObjects, longer, count);
+            longer[count] = new SkippedObject(objectId, majorVersion, minorVersion);
+            _skippedObjects = longer;
+        }
+
+        /// <summary>Counts a resource, and names it unless its object is named.</summary>
+        internal void AddSkippedResource(int objectId, int instanceId, int resourceId, bool isNamed)
+        {
+            SkippedResourceCount++;
+            int count = _skippedResources.Length;
+            if (!isNamed || count == MaxNamed)
+                return;
+
+            string[] longer = new string[count + 1];
+            Array.Copy(_skippedResources, longer, count);
+            longer[count] = ResourcePath.Of(objectId, instanceId, resourceId);
+            _skippedResources = longer;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>An Object Instance from a bootstrap file, with the resources that the file gave it.</summary>
+    /// <remarks>
+    /// A resource that is absent reads as the default that its property names, otherwise as null, false or -1.
+    /// Numbers outside the range of their property read as the nearest that it holds. Arrays are the instance's own:
+    /// do not change them.
+    /// </remarks>
+    public abstract class ObjectInstance
+    {
+        // A field a resource would take 12 bytes each whether the file has it or not, and few have more than 8.
+        private const int Growth = 8;
+
+        private byte[] _resourceIds = new byte[Growth];
+        private object[] _values = new object[Growth];
+        private int _count;
+
+        internal ObjectInstance(int instanceId)
+        {
+            InstanceId = instanceId;
+        }
+
+        /// <summary>Gets the Object ID.</summary>
+        public abstract int ObjectId { get; }
+
+        /// <summary>Gets the Object Instance ID, 0..65534.</summary>
+        public int InstanceId { get; }
+
+        /// <summary>Gets whether the file has the resource.</summary>
+        public bool Has(int resourceId)
+        {
+            return Find(resourceId) != null;
+        }
+
+        /// <summary>Gets how a resource of this object is read.</summary>
+        internal abstract ResourceType TypeOf(int resourceId);
+
+        /// <summary>Adds a resource that is not there yet, with a value of what <see cref="TypeOf"/> says.</summary>
+        internal void Add(int resourceId, object value)
+        {
+            if (_count == _values.Length)
+            {
+                byte[] resourceIds = new byte[_count + Growth];
+                object[] values = new object[_count + Growth];
+                Array.Copy(_resourceIds, resourceIds, _count);
+                Array.Copy(_values, values, _count);
+                _resourceIds = resourceIds;
+                _values = values;
+            }
+
+            _resourceIds[_count] = (byte)resourceId;
+            _values[_count] = value;
+            _count++;
+        }
+
+        /// <summary>Gets the value of a resource, null if absent.</summary>
+        internal object Find(int resourceId)
+        {
+            for (int i = 0; i < _count; i++)
+            {
+                if (_resourceIds[i] == resourceId)
+                    return _values[i];
+            }
+
+            return null;
+        }
+
+        internal bool FindBoolean(int resourceId, bool absent)
+        {
+            object value = Find(resourceId);
+            return value == null ? absent : (bool)value;
+        }
+
+        /// <summary>Gets an Integer, an identifier or a Time.</summary>
+        internal long FindInteger(int resourceId, long absent)
+        {
+            object value = Find(resourceId);
+            return value == null ? absent : (long)value;
+        }
+
+        /// <summary>Gets an Integer that is an enumeration, or an identifier.</summary>
+        internal int FindInt(int resourceId, int absent)
+        {
+            return ResourceValue.ToInt(FindInteger(resourceId, absent));
+        }
+
+        /// <summary>Gets an Unsigned that counts something.</summary>
+        internal long FindUnsigned(int resourceId, long absent)
+        {
+            object value = Find(resourceId);
+            return value == null ? absent : ResourceValue.ToLong((long)value);
+        }
+
+        /// <summary>Gets an Unsigned that is an enumeration.</summary>
+        internal int FindUnsignedInt(int resourceId, int absent)
+        {
+            return ResourceValue.ToInt(FindUnsigned(resourceId, absent));
+        }
+    }
+}

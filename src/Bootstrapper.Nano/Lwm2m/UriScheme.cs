@@ -1,0 +1,56 @@
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>The part of a server's URI that decides about its security.</summary>
+    internal static class UriScheme
+    {
+        /// <summary>Gets the scheme in lower case, null where a URI has none or no host behind it.</summary>
+        public static string Of(string uri)
+        {
+            // RFC 3986 3: scheme ":" "//" [userinfo "@"] host [":" port], then "/", "?", "#" or the end.
+            int colon = uri.IndexOf(':');
+            if (colon < 1 || uri.IndexOf("//", colon + 1) != colon + 1)
+                return null;
+
+            string scheme = uri.Substring(0, colon).ToLower();
+            for (int i = 0; i < colon; i++)
+            {
+                if (!IsSchemeCharacter(scheme[i], i == 0))
+                    return null;
+            }
+
+            return HasHost(uri, colon + 3) ? scheme : null;
+        }
+
+        // RFC 3986 3.1: a letter, then letters, digits, "+", "-" and ".".
+        private static bool IsSchemeCharacter(char c, bool isFirst)
+        {
+            if (c >= 'a' && c <= 'z')
+                return true;
+            return !isFirst && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
+        }
+
+        private static bool HasHost(string uri, int start)
+        {
+            int hostStart = start;
+            int end = start;
+            while (end < uri.Length && uri[end] != '/' && uri[end] != '?' && uri[end] != '#')
+            {
+                if (uri[end] == '@')
+                    hostStart = end + 1;
+                end++;
+            }
+
+            if (hostStart == end)
+                return false;
+
+            // RFC 3986 3.2.2: an IPv6 address stands in brackets.
+            if (uri[hostStart] == '[')
+            {
+                int close = uri.IndexOf(']', hostStart);
+                return close > hostStart + 1 && close < end;
+            }
+
+            return uri[hostStart] != ':';
+        }
+    }
+}

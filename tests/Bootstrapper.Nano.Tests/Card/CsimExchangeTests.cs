@@ -1,0 +1,229 @@
+using System;
+using System.Text;
+using Bootstrapper.Card;
+using Bootstrapper.Modem;
+using Bootstrapper.Tests.Modem;
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#else
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+#endif
+
+namespace Bootstrapper.Tests.Card
+{
+    [TestClass]
+    public sealed class CsimExchangeTests
+    {
+        private const string Open = "0070000001";
+        private const string OpenLine = "AT+CSIM=10,\"0070000001\"";
+
+        [TestMethod]
+        [DataRow("+CSIM: 8,\"AB019000\"")]
+        [DataRow("+CSIM: 8,AB019000")]
+        [DataRow("+CSIM: 8,\"ab019000\"")]
+        [DataRow("+CSIM:8,\"aB019000\"")]
+        [DataRow("+CSIM:   8 , \"AB019000\" ")]
+        [DataRow("+CSIM: 8 ,  AB019000  ")]
+        [DataRow("+CSIM: 4,\"AB019000\"")]
+        [DataRow("+CSIM: 008,\"AB019000\"")]
+        [DataRow("+CSIM: 4,\"6A82\"\r\n+CSIM: 8,\"AB019000\"")]
+        [DataRow("+CSIM: 9,\"xyz\"\r\n\r\n+CREG: 1\r\n+CSIM: 8,\"AB019000\"")]
+        public void Transmit_ResponseInAnyOfItsForms_ReturnsDataAndStatusWord(string reply)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect(OpenLine, "\r\n" + reply + "\r\n\r\nOK\r\n");
+            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            byte[] response = Hex.Bytes("EEEEEEEEEE");
+
+            Assert.AreEqual(2, exchange.Transmit(Hex.Bytes(Open), 5, response, 1));
+            Assert.AreEqual(0x9000, exchange.StatusWord);
+            Expect.Bytes("EEAB01EEEE", response);
+            AnotherWorks(at, exchange);
+        }
+
+        [TestMethod]
+        public void Transmit_StatusWordAlone_ReturnsNoData()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.ExpectApdu("00A40804022F00", "6A82");
+            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+
+            Assert.AreEqual(0, exchange.Transmit(Hex.Bytes("00A40804022F00FF"), 7, new byte[0], 0));
+            Assert.AreEqual(0x6A82, exchange.StatusWord);
+        }
+
+        [TestMethod]
+        public void Transmit_EveryByteValue_ArrivesInBothCases()
+        {
+            byte[] all = new byte[256];
+            StringBuilder upper = new StringBuilder(516);
+            StringBuilder lower = new StringBuilder(516);
+            for (int i = 0; i < 256; i++)
+            {
+                all[i] = (byte)i;
+                upper.Append(i.ToString("X2"));
+                lower.Append(i.ToString("X2").ToLower());
+            }
+
+            AtFixture at = new AtFixture();
+            at.Link.ExpectApdu(Open, upper.ToString() + "9000");
+            at.Link.ExpectApdu(Open, lower.ToString() + "9f0a");
+            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            for (int round = 0; round < 2; round++)
+            {
+                byte[] response = new byte[256];
+                Assert.AreEqual(256, exchange.Transmit(Hex.Bytes(Open), 5, response, 0));
+                Assert.AreEqual(round == 0 ? 0x9000 : 0x9F0A, exchange.StatusWord);
+                for (int i = 0; i < 256; i++)
+                    Assert.AreEqual(i, (int)response[i]);
+            }
+        }
+
+        [TestMethod]
+        public void Transmit_EveryCharacterInPlaceOfADigit_IsADigitOrGarbled()
+        {
+            // In the data and in the status word, as the high and as the low digit.
+            for (int place = 0; place < 8; place++)
+            {
+                for (int c = 0x20; c <= 0xFF; c++)
+                {
+                    bool isDigit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+                    byte[] reply = Encoding.UTF8.GetBytes("\r\n+CSIM: 8,00000000\r\nOK\r\n");
+                    reply[11 + place] = (byte)c;
+                    AtFixture at = new AtFixture();
+                    at.Link.Expect(OpenLine, reply, 0);
+                    CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+                    int length = -1;
+                    try
+                    {
+                        length = exchange.Transmit(Hex.Bytes(Open), 5, new byte[8], 0);
+                    }
+                    catch (ModemException e)
+                    {
+                        Assert.AreEqual((int)AtStatus.Garbled, (int)e.Status);
+                    }
+
+                    Assert.AreEqual(isDigit ? 2 : -1, length, "place " + place.ToString() + ", byte " + c.ToString());
+                }
+            }
+        }
+
+        [TestMethod]
+        public void Transmit_LongestCommand_IsSent()
+        {
+            // SELECT by an AID of 16 bytes, with Le.
+            AtFixture at = new AtFixture();
+            string command = "4FA4040410" + "00112233445566778899AABBCCDDEEFF" + "00";
+            at.Link.ExpectApdu(command, "9000");
+            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            Assert.AreEqual(0, exchange.Transmit(Hex.Bytes(command), 22, new byte[256], 0));
+        }
+
+        [TestMethod]
+        [DataRow("+CSIM: 6,\"AB019000\"")]
+        [DataRow("+CSIM: 10,\"AB019000\"")]
+        [DataRow("+CSIM: 16,\"AB019000\"")]
+        [DataRow("+CSIM: 7,\"AB01900\"")]
+        [DataRow("+CSIM: 8,\"AB01900\"")]
+        [DataRow("+CSIM: 8,\"AB01 9000\"")]
+        [DataRow("+CSIM: 8,\"ABG19000\"")]
+        [DataRow("+CSIM: 8,\"AB01900G\"")]
+        [DataRow("+CSIM: 8,\"AB019000")]
+        [DataRow("+CSIM: 8,AB019000\"")]
+        [DataRow("+CSIM: 8,\"AB019000\",1")]
+        [DataRow("+CSIM: 8")]
+        [DataRow("+CSIM: 8,")]
+        [DataRow("+CSIM: 0,")]
+        [DataRow("+CSIM: 0,\"\"")]
+        [DataRow("+CSIM: 2,\"90\"")]
+        [DataRow("+CSIM: 1,\"90\"")]
+        [DataRow("+CSIM: 4,\"\"\"\"")]
+        [DataRow("+CSIM: ,\"9000\"")]
+        [DataRow("+CSIM: -4,\"9000\"")]
+        [DataRow("+CSIM: \"9000\"")]
+        [DataRow("+CSIM: 4294967300,\"9000\"")]
+        [DataRow("+CSIM:")]
+        [DataRow("+CSIM: ")]
+        [DataRow("+CSIM: 4,\"9000\"\r\n+CSIM: 6,\"9000\"")]
+        [DataRow("+CREG: 1")]
+        [DataRow("")]
+        public void Transmit_NoResponseInTheRightForm_ThrowsGarbled(string reply)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect(OpenLine, "\r\n" + reply + "\r\n\r\nOK\r\n");
+            ThrowsThenWorks(at, AtStatus.Garbled, -1);
+        }
+
+        [TestMethod]
+        public void Transmit_MoreDataThanTheBufferHolds_ThrowsGarbled()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.ExpectApdu(Open, "0102039000");
+            ThrowsThenWorks(at, AtStatus.Garbled, -1);
+        }
+
+        [TestMethod]
+        public void Transmit_OverlongLine_ThrowsGarbled()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.ExpectApdu(Open, new string('9', 2000));
+            ThrowsThenWorks(at, AtStatus.Garbled, -1);
+        }
+
+        [TestMethod]
+        [DataRow("\r\nERROR\r\n", (int)AtStatus.Error, -1)]
+        [DataRow("\r\n+CME ERROR: 0\r\n", (int)AtStatus.CmeError, 0)]
+        [DataRow("\r\n+CME ERROR: 13\r\n", (int)AtStatus.CmeError, 13)]
+        [DataRow("\r\n+CME ERROR: SIM busy\r\n", (int)AtStatus.CmeError, 14)]
+        [DataRow("\r\n+CME ERROR: strange\r\n", (int)AtStatus.CmeError, -1)]
+        [DataRow("\r\n+CMS ERROR: 500\r\n", (int)AtStatus.CmsError, 500)]
+        [DataRow("\r\n+CSIM: 4,\"9000\"\r\n\r\nERROR\r\n", (int)AtStatus.Error, -1)]
+        [DataRow("\r\n+CSIM: 4,\"9000\"\r\n", (int)AtStatus.NoAnswer, -1)]
+        [DataRow("", (int)AtStatus.NoAnswer, -1)]
+        public void Transmit_ModemRefusesOrIsSilent_Throws(string reply, int status, int code)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect(OpenLine, reply);
+            ThrowsThenWorks(at, (AtStatus)status, code);
+        }
+
+        [TestMethod]
+        public void Transmit_Cancelled_Throws()
+        {
+            AtFixture at = new AtFixture();
+            at.Channel.Cancel();
+            ThrowsThenWorks(at, AtStatus.Cancelled, -1);
+        }
+
+        [TestMethod]
+        public void Transmit_CommandLongerThanItsBuffer_Throws()
+        {
+            CsimExchange exchange = new CsimExchange(new AtFixture().Channel, 1000);
+            Expect.Throws(typeof(ArgumentException), () => exchange.Transmit(new byte[100], 100, new byte[2], 0));
+        }
+
+        private static void ThrowsThenWorks(AtFixture at, AtStatus status, int code)
+        {
+            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            byte[] response = new byte[4];
+            ModemException thrown = (ModemException)Expect.Throws(
+                typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, response, 2));
+            Assert.AreEqual("AT+CSIM", thrown.Command);
+            Assert.AreEqual((int)status, (int)thrown.Status);
+            Assert.AreEqual(code, thrown.Code);
+            Assert.AreEqual(0, (int)response[0] | response[1], "written in front of its place");
+            AnotherWorks(at, exchange);
+        }
+
+        private static void AnotherWorks(AtFixture at, CsimExchange exchange)
+        {
+            at.Link.ExpectApdu("01B0000002", "C1D26282");
+            byte[] response = new byte[2];
+            Assert.AreEqual(2, exchange.Transmit(Hex.Bytes("01B0000002"), 5, response, 0));
+            Assert.AreEqual(0x6282, exchange.StatusWord);
+            Expect.Bytes("C1D2", response);
+            at.Channel.Poll();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using Bootstrapper.Modem;
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#else
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+#endif
+
+namespace Bootstrapper.Tests.Modem
+{
+    [TestClass]
+    public sealed class ModemSetupTests
+    {
+        private const string Ok = "\r\nOK\r\n";
+        private const string Ready = "\r\n+CPIN: READY\r\n\r\nOK\r\n";
+
+        [TestMethod]
+        public void Restore_ModemWithEchoAndPlainErrors_HasItsSettingsAgain()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT", "AT\r\r\nOK\r\n");
+            at.Link.Expect("ATE0", "ATE0\r\r\nOK\r\n");
+            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 2\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CMEE=1", Ok);
+            at.Link.Expect("AT+CPIN?", Ready);
+            ModemSetup setup = new ModemSetup(at.Channel);
+
+            Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
+            Assert.IsTrue(at.Link.IsConsumed);
+
+            at.Link.Expect("AT+CMEE=2", Ok);
+            at.Link.Expect("ATE1", Ok);
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+            setup.Restore();
+        }
+
+        [TestMethod]
+        public void Restore_NothingWasChanged_SendsNothing()
+        {
+            AtFixture at = new AtFixture();
+            ModemSetup setup = Prepared(at);
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        [DataRow("\r\nERROR\r\n")]
+        [DataRow("")]
+        public void Restore_ModemRefusesOrIsSilent_DoesNotThrow(string reply)
+        {
+            AtFixture at = new AtFixture();
+            ModemSetup setup = PreparedWithChanges(at);
+            at.Link.Expect("AT+CMEE=0", reply);
+            at.Link.Expect("ATE1", reply);
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Restore_AfterALateCancel_StillPutsBack()
+        {
+            AtFixture at = new AtFixture();
+            ModemSetup setup = PreparedWithChanges(at);
+            at.Link.Expect("AT+CMEE=0", Ok);
+            at.Link.Expect("ATE1", Ok);
+            at.Channel.Cancel();
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Prepare_ModemWithoutErrorSetting_GoesOn()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT", Ok);
+            at.Link.Expect("AT+CMEE?", "\r\nERROR\r\n");
+            at.Link.Expect("AT+CPIN?", Ready);
+            ModemSetup setup = new ModemSetup(at.Channel);
+            Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Prepare_SleepyModem_IsWoken()
+        {
+            AtFixture at = new AtFixture();
+            for (int i = 0; i < 8; i++)
+                at.Link.Expect("AT", string.Empty);
+            at.Link.Expect("AT", "\r\nERROR\r\n");
+            Prepared(at);
+            Assert.IsTrue(at.Clock.Milliseconds >= 4000, "too few attempts for a modem that boots");
+        }
+
+        [TestMethod]
+        public void Prepare_SilentModem_Throws()
+        {
+            AtFixture at = new AtFixture();
+            for (int i = 0; i < 10; i++)
+                at.Link.Expect("AT", string.Empty);
+            Throws(at, "AT", AtStatus.NoAnswer, -1);
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        [DataRow("\r\n+CPIN: READY\r\n\r\nOK\r\n", (int)SimState.Ready)]
+        [DataRow("\r\n+CPIN:READY\r\n\r\nOK\r\n", (int)SimState.Ready)]
+        [DataRow("\r\n+CPIN: SIM PIN\r\n\r\nOK\r\n", (int)SimState.PinRequired)]
+        [DataRow("\r\n+CPIN: \"SIM PIN\"\r\n\r\nOK\r\n", (int)SimState.PinRequired)]
+        [DataRow("\r\n+CPIN: SIM PUK\r\n\r\nOK\r\n", (int)SimState.PukRequired)]
+        [DataRow("\r\n+CPIN: NOT INSERTED\r\n\r\nOK\r\n", (int)SimState.NotInserted)]
+        [DataRow("\r\n+CPIN: SIM PIN2\r\n\r\nOK\r\n", (int)SimState.Ready)]
+        [DataRow("\r\n+CPIN: PH-NETSUB PUK\r\n\r\nOK\r\n", (int)SimState.Ready)]
+        [DataRow("\r\n+CPIN: NOT READY\r\n\r\n+CPIN: READY\r\n\r\nOK\r\n", (int)SimState.Ready)]
+        [DataRow("\r\n+CME ERROR: 10\r\n", (int)SimState.NotInserted)]
+        [DataRow("\r\n+CME ERROR: SIM not inserted\r\n", (int)SimState.NotInserted)]
+        [DataRow("\r\n+CME ERROR: 11\r\n", (int)SimState.PinRequired)]
+        [DataRow("\r\n+CME ERROR: 12\r\n", (int)SimState.PukRequired)]
+        [DataRow("\r\nOK\r\n", (int)SimState.Unknown)]
+        public void Prepare_WhatTheModemSaysOfTheSim_IsReturned(string reply, int state)
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", reply);
+            Assert.AreEqual(state, (int)new ModemSetup(at.Channel).Prepare());
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        [DataRow("\r\n+CME ERROR: 14\r\n")]
+        [DataRow("\r\n+CME ERROR: SIM busy\r\n")]
+        [DataRow("\r\n+CPIN: NOT READY\r\n\r\nOK\r\n")]
+        public void Prepare_SimBusy_IsAwaited(string busy)
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            for (int i = 0; i < 20; i++)
+                at.Link.Expect("AT+CPIN?", busy);
+            at.Link.Expect("AT+CPIN?", Ready);
+            Assert.AreEqual((int)SimState.Ready, (int)new ModemSetup(at.Channel).Prepare());
+            Assert.IsTrue(at.Clock.Milliseconds >= 20 * 500, "asked too often");
+        }
+
+        [TestMethod]
+        public void Prepare_SimBusyForever_Throws()
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            for (int i = 0; i < 30; i++)
+                at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 14\r\n");
+            Throws(at, "AT+CPIN?", AtStatus.CmeError, 14);
+        }
+
+        [TestMethod]
+        public void Prepare_SimFailure_IsRetriedThenThrows()
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            for (int i = 0; i < 3; i++)
+                at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 13\r\n");
+            Throws(at, "AT+CPIN?", AtStatus.CmeError, 13);
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Prepare_PlainErrorAgainAndAgain_IsUnknown()
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            for (int i = 0; i < 3; i++)
+                at.Link.Expect("AT+CPIN?", "\r\nERROR\r\n");
+            Assert.AreEqual((int)SimState.Unknown, (int)new ModemSetup(at.Channel).Prepare());
+        }
+
+        [TestMethod]
+        public void Prepare_SilenceAboutTheSim_Throws()
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", string.Empty);
+            Throws(at, "AT+CPIN?", AtStatus.NoAnswer, -1);
+        }
+
+        [TestMethod]
+        public void Prepare_Cancelled_Throws()
+        {
+            AtFixture at = new AtFixture();
+            at.Channel.Cancel();
+            Throws(at, "AT", AtStatus.Cancelled, -1);
+            at.NextCommandWorks();
+        }
+
+        private static ModemSetup Prepared(AtFixture at)
+        {
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", Ready);
+            ModemSetup setup = new ModemSetup(at.Channel);
+            Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
+            return setup;
+        }
+
+        private static ModemSetup PreparedWithChanges(AtFixture at)
+        {
+            at.Link.Expect("AT", "AT\r\r\nOK\r\n");
+            at.Link.Expect("ATE0", Ok);
+            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 0\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CMEE=1", Ok);
+            at.Link.Expect("AT+CPIN?", Ready);
+            ModemSetup setup = new ModemSetup(at.Channel);
+            setup.Prepare();
+            return setup;
+        }
+
+        private static void Awaken(AtFixture at)
+        {
+            at.Link.Expect("AT", Ok);
+            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+        }
+
+        private static void Throws(AtFixture at, string command, AtStatus status, int code)
+        {
+            ModemException thrown = (ModemException)Expect.Throws(
+                typeof(ModemException), () => new ModemSetup(at.Channel).Prepare());
+            Assert.AreEqual(command, thrown.Command);
+            Assert.AreEqual((int)status, (int)thrown.Status);
+            Assert.AreEqual(code, thrown.Code);
+        }
+    }
+}
