@@ -54,12 +54,14 @@ public sealed class CardSelectTests
     }
 
     [TestMethod]
-    public void Select_NextOfAnotherFamily_StartsAtItsFirst()
+    [DataRow("00A4040605A000000063", "next")]
+    [DataRow("00A4040705A000000063", "previous")]
+    public void Select_NextOrPreviousOfAnotherFamily_StartsAtItsEnd(string command, string which)
     {
         SimulatedCard card = new(ExampleCard.Create());
         card.Send("00A4040C07A0000000871002");
 
-        Assert.AreEqual(Pkcs15Fcp + "9000", card.SendAndFetch("00A4040605A000000063"));
+        Assert.AreEqual(Pkcs15Fcp + "9000", card.SendAndFetch(command), which);
     }
 
     [TestMethod]

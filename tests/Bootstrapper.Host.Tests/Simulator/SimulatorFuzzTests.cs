@@ -18,7 +18,9 @@ public sealed class SimulatorFuzzTests
         ["AT", "ATE", "ATV", "AT+CSIM", "AT+CRSM", "AT+CPIN", "AT+CMEE", "AT+CIMI", "AT+CCID", "AT+CFUN", "AT+CGMI"];
 
     private static readonly string[] _arguments =
-        ["", "=", "?", "=?", ",", "\"", "0", "1", "2", "10", "176", "178", "192", "242", "12258", "\"0070000001\"", "\"7FFF\"", "é"];
+    [
+        "", "=", "?", "=?", ",", "\"", "0", "1", "2", "10", "176", "178", "192", "242", "12258", "\"0070000001\"", "\"7FFF\"", "é",
+    ];
 
     [TestMethod]
     public void Transmit_RandomCommands_AlwaysEndInAStatusWord()
@@ -46,7 +48,8 @@ public sealed class SimulatorFuzzTests
                     _ => [(byte)random.Next(256), .. body],
                 },
             ];
-            byte[] response = card.Transmit(command.AsSpan(0, random.Next(8) == 0 ? random.Next(command.Length) : command.Length));
+            int length = random.Next(8) == 0 ? random.Next(command.Length) : command.Length;
+            byte[] response = card.Transmit(command.AsSpan(0, length));
 
             Assert.IsInRange(2, 258, response.Length);
             if (i % 100 == 0)

@@ -44,8 +44,9 @@ public readonly record struct AccessCondition
 
     /// <summary>Gets the condition that the key was verified, or is disabled.</summary>
     /// <param name="reference">The key reference, TS 102 221 table 9.3.</param>
-    public static AccessCondition Key(byte reference) =>
-        KeyName.IsKnown(reference) ? new(Kind.Key, reference) : throw new ArgumentException("is no key reference", nameof(reference));
+    public static AccessCondition Key(byte reference) => KeyName.IsKnown(reference)
+        ? new(Kind.Key, reference)
+        : throw new ArgumentException("is no key reference", nameof(reference));
 
     /// <summary>Reads the text form.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out AccessCondition? condition)

@@ -49,10 +49,7 @@ internal sealed class CardFileSystem(CardImage image)
         if (Below(current, fileId) is { } below)
             return below;
 
-        // The current directory itself, the one above, and the directories beside it.
-        if (current.FileId == fileId)
-            return new(current);
-
+        // The directory above, and those in it, of which the current one is one.
         if (current.Parent is not { } parent)
             return null;
 
