@@ -46,12 +46,14 @@ internal sealed class DeviceBuild
 
     /// <summary>Compiles and checks.</summary>
     /// <param name="assemblyName">The assembly's name.</param>
+    /// <param name="projectFile">The project's file, which findings about the whole assembly show.</param>
     /// <param name="sources">The texts by the file names that findings show.</param>
     /// <param name="references">The device assemblies to compile against, and other builds.</param>
     /// <param name="options">How strict the rules are.</param>
     /// <param name="allowUnsafe">Whether pointers compile at all.</param>
     public static DeviceBuild Run(
         string assemblyName,
+        string projectFile,
         IEnumerable<KeyValuePair<string, string>> sources,
         IEnumerable<MetadataReference> references,
         RuleOptions options,
@@ -68,22 +70,22 @@ internal sealed class DeviceBuild
         EmitResult result = compilation.Emit(image, symbols, options: emit);
         ImmutableArray<Finding> errors = [.. result.Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(diagnostic => Found(diagnostic, assemblyName))];
+            .Select(diagnostic => Found(diagnostic, projectFile))];
         if (!result.Success)
             return new DeviceBuild(errors, [], 0, 0);
 
         ImmutableArray<byte> bytes = [.. image.ToArray()];
-        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], assemblyName);
+        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], projectFile);
         IEnumerable<Finding> findings = DeviceRules.Check(walked, options).Concat(DataRowRule.Check(compilation));
         return new DeviceBuild([.. findings], bytes, SizeRules.CodeBytes(walked), SizeRules.StringBytes(walked));
     }
 
-    private static Finding Found(Diagnostic diagnostic, string assemblyName)
+    private static Finding Found(Diagnostic diagnostic, string projectFile)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         SourceLocation location = diagnostic.Location.IsInSource
             ? new SourceLocation(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)
-            : new SourceLocation(assemblyName);
+            : new SourceLocation(projectFile);
         return new Finding(location, diagnostic.Id, diagnostic.GetMessage());
     }
 }

@@ -14,6 +14,7 @@ internal static class DeviceSample
 
     public static DeviceBuild Build(string source, RuleOptions? options = null, bool allowUnsafe = false) => DeviceBuild.Run(
         "Sample",
+        "Sample.nfproj",
         [KeyValuePair.Create(FileName, source)],
         References.Select(StubLibrary.Default.Reference),
         options ?? RuleOptions.Firmware,

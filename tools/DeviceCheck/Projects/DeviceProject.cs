@@ -13,15 +13,15 @@ internal sealed class DeviceProject
         File = file;
         XNamespace ns = root.Name.Namespace;
         Folder = Path.GetDirectoryName(file)!;
-        string prefix = IsTwin(file) ? "Nano" : "";
+        string prefix = IsTwin ? "Nano" : "";
         string[] Items(string name) => [.. root.Descendants(ns + name).Select(item => (string?)item.Attribute("Include")).OfType<string>()];
         string? Property(string name) => root.Descendants(ns + name).LastOrDefault()?.Value;
 
         AssemblyName = Property("AssemblyName") ?? Path.GetFileNameWithoutExtension(file);
         IsTestProject = Property("IsTestProject") == "true";
-        IsExecutable = Property("OutputType") == "Exe" && !IsTwin(file);
         Compile = Items("Compile");
         References = [.. Items(prefix + "Reference").Select(reference => reference.Split(',')[0])];
+        HintPaths = [.. root.Descendants(ns + "HintPath").Select(path => (((string)path.Parent!.Attribute("Include")!).Split(',')[0], path.Value))];
         ProjectReferences = [.. Items(prefix + "ProjectReference").Select(Resolve)];
     }
 
@@ -30,17 +30,21 @@ internal sealed class DeviceProject
 
     public string Folder { get; }
 
+    /// <summary>Gets whether the file is a .NET project that stands for device sources without a .nfproj.</summary>
+    public bool IsTwin => Path.GetExtension(File) != ".nfproj";
+
     public string AssemblyName { get; }
 
     public bool IsTestProject { get; }
-
-    public bool IsExecutable { get; }
 
     /// <summary>Gets the Compile items as the file has them.</summary>
     public IReadOnlyList<string> Compile { get; }
 
     /// <summary>Gets the names of the device assemblies that the project refers to.</summary>
     public IReadOnlyList<string> References { get; }
+
+    /// <summary>Gets the hint path of each reference, unevaluated.</summary>
+    public IReadOnlyList<(string Reference, string Path)> HintPaths { get; }
 
     /// <summary>Gets the full paths of the device projects that the project refers to.</summary>
     public IReadOnlyList<string> ProjectReferences { get; }
@@ -49,18 +53,21 @@ internal sealed class DeviceProject
     /// <remarks>So a file that nobody added to the .nfproj yet is checked all the same; that it is missing is told apart.</remarks>
     public IReadOnlyList<string> Sources()
     {
-        IEnumerable<string> inFolder = IsTwin(File) ? [] : SourceFiles.Under(Folder);
+        IEnumerable<string> inFolder = IsTwin ? [] : SourceFiles.Under(Folder);
         return [.. CompiledFiles().Concat(inFolder).Where(System.IO.File.Exists).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Gets the full paths of what the Compile items name, wildcards resolved.</summary>
     public IReadOnlyList<string> CompiledFiles() => [.. Compile.SelectMany(pattern => SourceFiles.Matching(Resolve(pattern)))];
 
+    /// <summary>Gets a file's path as a Compile item of the project names it.</summary>
+    public string Include(string file) => Path.GetRelativePath(Folder, file).Replace('/', '\\');
+
     /// <summary>Reads a project, or gives null where the file is a .NET project that stands for no device sources.</summary>
     public static DeviceProject? Read(string file)
     {
         XElement root = XDocument.Load(file).Root!;
-        bool isDevice = !IsTwin(file) || root.Descendants(root.Name.Namespace + "NanoReference").Any();
+        bool isDevice = Path.GetExtension(file) == ".nfproj" || root.Descendants(root.Name.Namespace + "NanoReference").Any();
         return isDevice ? new DeviceProject(Path.GetFullPath(file), root) : null;
     }
 
@@ -88,8 +95,6 @@ internal sealed class DeviceProject
             Add(project);
         return ordered;
     }
-
-    private static bool IsTwin(string file) => Path.GetExtension(file) != ".nfproj";
 
     private string Resolve(string include) => Path.GetFullPath(Path.Combine(Folder, include.Replace('\\', '/')));
 }
