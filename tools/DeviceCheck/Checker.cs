@@ -18,7 +18,9 @@ internal sealed class Checker(string root, StubLibrary stubs)
     {
         List<Finding> findings = [.. ProjectRules.Check(project, _packages)];
         foreach (string name in project.References.Where(name => !stubs.Contains(name)))
-            findings.Add(new Finding(new SourceLocation(project.File), "nano-project", "tools/DeviceCheck/Api has no list of what is in " + name));
+            findings.Add(ProjectRules.Found(project, "tools/DeviceCheck/Api has no list of what is in " + name));
+        foreach (string file in project.ProjectReferences.Where(file => !File.Exists(file)))
+            findings.Add(ProjectRules.Found(project, "refers to a project that does not exist: " + file));
 
         // Every use of a project that does not compile would be an error; its own errors are enough.
         DeviceBuild? build = project.ProjectReferences.All(_built.ContainsKey) ? Build(project) : null;

@@ -59,11 +59,7 @@ internal sealed class DeviceBuild
         RuleOptions options,
         bool allowUnsafe = false)
     {
-        IEnumerable<SyntaxTree> trees = sources.Select(source =>
-            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
-        var compilation = CSharpCompilation.Create(
-            assemblyName, trees, references, CompilationOptions.WithAllowUnsafe(allowUnsafe));
-
+        CSharpCompilation compilation = Compile(assemblyName, sources, references, allowUnsafe);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emit = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319");
@@ -78,6 +74,18 @@ internal sealed class DeviceBuild
         using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], projectFile);
         IEnumerable<Finding> findings = DeviceRules.Check(walked, options).Concat(DataRowRule.Check(compilation));
         return new DeviceBuild([.. findings], bytes, SizeRules.CodeBytes(walked), SizeRules.StringBytes(walked));
+    }
+
+    /// <summary>Binds sources as the device's project system does.</summary>
+    public static CSharpCompilation Compile(
+        string assemblyName,
+        IEnumerable<KeyValuePair<string, string>> sources,
+        IEnumerable<MetadataReference> references,
+        bool allowUnsafe = false)
+    {
+        IEnumerable<SyntaxTree> trees = sources.Select(source =>
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
+        return CSharpCompilation.Create(assemblyName, trees, references, CompilationOptions.WithAllowUnsafe(allowUnsafe));
     }
 
     private static Finding Found(Diagnostic diagnostic, string projectFile)

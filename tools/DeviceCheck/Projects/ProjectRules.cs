@@ -10,6 +10,8 @@ internal static class ProjectRules
     public static IEnumerable<Finding> Check(DeviceProject project, NanoPackages packages) =>
         project.IsTwin ? [] : CheckCompile(project).Concat(CheckPackages(project, packages));
 
+    public static Finding Found(DeviceProject project, string text) => Found(project.File, text);
+
     private static IEnumerable<Finding> CheckCompile(DeviceProject project)
     {
         IReadOnlyList<string> compiled = project.CompiledFiles();
@@ -68,8 +70,6 @@ internal static class ProjectRules
         foreach (string id in listed.Except(used).Order(StringComparer.Ordinal))
             yield return Found(config, $"has {id}, to which the .nfproj does not refer");
     }
-
-    private static Finding Found(DeviceProject project, string text) => Found(project.File, text);
 
     private static Finding Found(string file, string text) => new(new SourceLocation(file), Rule, text);
 }
