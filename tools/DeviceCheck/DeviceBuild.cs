@@ -46,44 +46,54 @@ internal sealed class DeviceBuild
 
     /// <summary>Compiles and checks.</summary>
     /// <param name="assemblyName">The assembly's name.</param>
+    /// <param name="projectFile">The project's file, which findings about the whole assembly show.</param>
     /// <param name="sources">The texts by the file names that findings show.</param>
     /// <param name="references">The device assemblies to compile against, and other builds.</param>
     /// <param name="options">How strict the rules are.</param>
     /// <param name="allowUnsafe">Whether pointers compile at all.</param>
     public static DeviceBuild Run(
         string assemblyName,
+        string projectFile,
         IEnumerable<KeyValuePair<string, string>> sources,
         IEnumerable<MetadataReference> references,
         RuleOptions options,
         bool allowUnsafe = false)
     {
-        IEnumerable<SyntaxTree> trees = sources.Select(source =>
-            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
-        var compilation = CSharpCompilation.Create(
-            assemblyName, trees, references, CompilationOptions.WithAllowUnsafe(allowUnsafe));
-
+        CSharpCompilation compilation = Compile(assemblyName, sources, references, allowUnsafe);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emit = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319");
         EmitResult result = compilation.Emit(image, symbols, options: emit);
         ImmutableArray<Finding> errors = [.. result.Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(diagnostic => Found(diagnostic, assemblyName))];
+            .Select(diagnostic => Found(diagnostic, projectFile))];
         if (!result.Success)
             return new DeviceBuild(errors, [], 0, 0);
 
         ImmutableArray<byte> bytes = [.. image.ToArray()];
-        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], assemblyName);
+        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], projectFile);
         IEnumerable<Finding> findings = DeviceRules.Check(walked, options).Concat(DataRowRule.Check(compilation));
         return new DeviceBuild([.. findings], bytes, SizeRules.CodeBytes(walked), SizeRules.StringBytes(walked));
     }
 
-    private static Finding Found(Diagnostic diagnostic, string assemblyName)
+    /// <summary>Binds sources as the device's project system does.</summary>
+    public static CSharpCompilation Compile(
+        string assemblyName,
+        IEnumerable<KeyValuePair<string, string>> sources,
+        IEnumerable<MetadataReference> references,
+        bool allowUnsafe = false)
+    {
+        IEnumerable<SyntaxTree> trees = sources.Select(source =>
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
+        return CSharpCompilation.Create(assemblyName, trees, references, CompilationOptions.WithAllowUnsafe(allowUnsafe));
+    }
+
+    private static Finding Found(Diagnostic diagnostic, string projectFile)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         SourceLocation location = diagnostic.Location.IsInSource
             ? new SourceLocation(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)
-            : new SourceLocation(assemblyName);
+            : new SourceLocation(projectFile);
         return new Finding(location, diagnostic.Id, diagnostic.GetMessage());
     }
 }

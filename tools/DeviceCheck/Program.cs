@@ -2,20 +2,33 @@ using Bootstrapper.DeviceCheck;
 using Bootstrapper.DeviceCheck.Projects;
 using Bootstrapper.DeviceCheck.Stubs;
 
-if (args is not [string root] || !Directory.Exists(root))
+bool update = args is [_, "--update"];
+if (args is not ([_] or [_, "--update"]) || !File.Exists(Path.Combine(args[0], "nfproj.props")))
 {
-    Console.Error.WriteLine("usage: Bootstrapper.DeviceCheck FOLDER    checks the device projects under FOLDER");
+    Console.Error.WriteLine("usage: Bootstrapper.DeviceCheck FOLDER [--update]");
+    Console.Error.WriteLine("Checks the device projects under FOLDER, which has nfproj.props; --update lists new sources in each .nfproj first.");
     return 2;
 }
 
-bool clean = true;
-foreach ((DeviceProject project, DeviceBuild build) in new Checker(Path.GetFullPath(root), StubLibrary.Default).Run())
+string root = Path.GetFullPath(args[0]);
+if (update)
 {
-    foreach (Finding finding in build.Findings)
-        Console.WriteLine(finding);
-    clean &= build.Findings.Count == 0;
-    if (!build.Image.IsEmpty)
-        Console.WriteLine($"{project.AssemblyName}: {build.CodeBytes} bytes of bytecode, {build.StringBytes} of strings on the device");
+    foreach (DeviceProject project in DeviceProject.FindAll(root).Where(project => !project.IsTwin && ProjectUpdate.Run(project)))
+        Console.WriteLine("updated " + Path.GetRelativePath(root, project.File));
 }
 
-return clean ? 0 : 1;
+bool isClean = true;
+foreach (CheckedProject result in new Checker(root, StubLibrary.Default).Run())
+{
+    foreach (Finding finding in result.Findings)
+        Console.WriteLine(finding);
+    isClean &= result is { Findings.Count: 0, Build: not null };
+    Console.WriteLine(result.Build switch
+    {
+        null => $"{result.Project.AssemblyName}: not checked, for it needs a project that does not compile",
+        { Image.IsEmpty: true } => $"{result.Project.AssemblyName}: does not compile for the device",
+        var build => $"{result.Project.AssemblyName}: {build.CodeBytes} bytes of bytecode and {build.StringBytes} of strings on the device",
+    });
+}
+
+return isClean ? 0 : 1;

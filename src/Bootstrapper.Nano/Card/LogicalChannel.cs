@@ -46,9 +46,9 @@ namespace Bootstrapper.Card
         /// <exception cref="CardException">The card opens none.</exception>
         public void Open()
         {
-            _number = 0;
-            int statusWord = Transmit(ManageChannel, 0x00, 0x00, null, 0, 1);
-            _number = NotOpen;
+            if (_number != NotOpen)
+                throw new InvalidOperationException("the logical channel is open already");
+            int statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
             if (!StatusWords.IsSuccess(statusWord))
                 throw new CardException("MANAGE CHANNEL", statusWord);
             if (ResponseLength != 1 || _response[0] < 1 || _response[0] > LastChannel)
@@ -84,15 +84,22 @@ namespace Bootstrapper.Card
         /// <param name="data">The command's data, or null.</param>
         /// <param name="dataLength">The number of bytes of <paramref name="data"/>, up to 16.</param>
         /// <param name="le">The number of bytes wanted, 1 to 256, or 0 if the command returns none.</param>
-        /// <returns>The status word; the data are in <see cref="Response"/>.</returns>
+        /// <returns>
+        /// The status word, the last one of an exchange that comes to no end; the data are in <see cref="Response"/>.
+        /// </returns>
         public int Transmit(int instruction, int p1, int p2, byte[] data, int dataLength, int le)
         {
             if (_number == NotOpen)
                 throw new InvalidOperationException("the logical channel is not open");
+            return Transmit(_number, instruction, p1, p2, data, dataLength, le);
+        }
+
+        private int Transmit(int number, int instruction, int p1, int p2, byte[] data, int dataLength, int le)
+        {
             if (dataLength < 0 || dataLength > 16 || le < 0 || le > MaxResponse)
                 throw new ArgumentException("a length is out of range");
 
-            _command[0] = ClassByte(_number);
+            _command[0] = ClassByte(number);
             _command[1] = (byte)instruction;
             _command[2] = (byte)p1;
             _command[3] = (byte)p2;
@@ -113,6 +120,7 @@ namespace Bootstrapper.Card
         private int Complete(int length, bool isCase4, bool wantsData)
         {
             byte[] command = _command;
+            int statusWord = 0;
             int warning = 0;
             bool exactLength = false;
             ResponseLength = 0;
@@ -120,9 +128,9 @@ namespace Bootstrapper.Card
             {
                 int received = _exchange.Transmit(command, length, _response, ResponseLength);
                 ResponseLength += received;
-                int statusWord = _exchange.StatusWord;
+                statusWord = _exchange.StatusWord;
                 int sw1 = statusWord >> 8;
-                if (sw1 == 0x6C && wantsData && received == 0 && !exactLength)
+                if (sw1 == 0x6C && (wantsData || command != _command) && received == 0 && !exactLength)
                 {
                     exactLength = true;
                     command[length - 1] = (byte)statusWord;
@@ -151,7 +159,7 @@ namespace Bootstrapper.Card
                 }
             }
 
-            throw new CardException("GET RESPONSE", _exchange.StatusWord, "no end after " + MaxRounds.ToString() + " rounds");
+            return statusWord;
         }
 
         private byte[] AskForResponse(int statusWord)
@@ -171,16 +179,22 @@ namespace Bootstrapper.Card
             _command[2] = 0x80;
             _command[3] = (byte)number;
             _command[4] = 0x00;
-            try
+            for (int attempt = 0; attempt < 2; attempt++)
             {
-                _exchange.Transmit(_command, length, _response, 0);
-            }
-            catch (ModemException e) when (e.Status != AtStatus.NoAnswer)
-            {
-                return false;
+                try
+                {
+                    _exchange.Transmit(_command, length, _response, 0);
+                    return StatusWords.IsSuccess(_exchange.StatusWord) || _exchange.StatusWord == StatusWords.Warning;
+                }
+                catch (ModemException e) when (e.Status != AtStatus.NoAnswer)
+                {
+                    // The wish to cancel may come this late; it must not cost the card a channel.
+                    if (e.Status != AtStatus.Cancelled)
+                        return false;
+                }
             }
 
-            return StatusWords.IsSuccess(_exchange.StatusWord) || _exchange.StatusWord == StatusWords.Warning;
+            return false;
         }
 
         // TS 102 221 10.1.1: channels 0 to 3 in the first interindustry class, 4 to 19 in the further one.

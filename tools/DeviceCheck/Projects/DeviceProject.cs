@@ -11,18 +11,15 @@ internal sealed class DeviceProject
     private DeviceProject(string file, XElement root)
     {
         File = file;
-        XNamespace ns = root.Name.Namespace;
         Folder = Path.GetDirectoryName(file)!;
-        string prefix = IsTwin(file) ? "Nano" : "";
-        string[] Items(string name) => [.. root.Descendants(ns + name).Select(item => (string?)item.Attribute("Include")).OfType<string>()];
-        string? Property(string name) => root.Descendants(ns + name).LastOrDefault()?.Value;
-
-        AssemblyName = Property("AssemblyName") ?? Path.GetFileNameWithoutExtension(file);
-        IsTestProject = Property("IsTestProject") == "true";
-        IsExecutable = Property("OutputType") == "Exe" && !IsTwin(file);
-        Compile = Items("Compile");
-        References = [.. Items(prefix + "Reference").Select(reference => reference.Split(',')[0])];
-        ProjectReferences = [.. Items(prefix + "ProjectReference").Select(Resolve)];
+        string prefix = IsTwin ? "Nano" : "";
+        AssemblyName = Property(root, "AssemblyName") ?? Path.GetFileNameWithoutExtension(file);
+        IsTestProject = Property(root, "IsTestProject") == "true";
+        Compile = Items(root, "Compile");
+        References = [.. Items(root, prefix + "Reference").Select(reference => reference.Split(',')[0])];
+        HintPaths = [.. root.Descendants(root.Name.Namespace + "HintPath")
+            .Select(path => (((string)path.Parent!.Attribute("Include")!).Split(',')[0], path.Value))];
+        ProjectReferences = [.. Items(root, prefix + "ProjectReference").Select(Resolve)];
     }
 
     /// <summary>Gets the project file's full path.</summary>
@@ -30,17 +27,21 @@ internal sealed class DeviceProject
 
     public string Folder { get; }
 
+    /// <summary>Gets whether the file is a .NET project that stands for device sources without a .nfproj.</summary>
+    public bool IsTwin => Path.GetExtension(File) != ".nfproj";
+
     public string AssemblyName { get; }
 
     public bool IsTestProject { get; }
-
-    public bool IsExecutable { get; }
 
     /// <summary>Gets the Compile items as the file has them.</summary>
     public IReadOnlyList<string> Compile { get; }
 
     /// <summary>Gets the names of the device assemblies that the project refers to.</summary>
     public IReadOnlyList<string> References { get; }
+
+    /// <summary>Gets the hint path of each reference, unevaluated.</summary>
+    public IReadOnlyList<(string Reference, string Path)> HintPaths { get; }
 
     /// <summary>Gets the full paths of the device projects that the project refers to.</summary>
     public IReadOnlyList<string> ProjectReferences { get; }
@@ -49,37 +50,31 @@ internal sealed class DeviceProject
     /// <remarks>So a file that nobody added to the .nfproj yet is checked all the same; that it is missing is told apart.</remarks>
     public IReadOnlyList<string> Sources()
     {
-        IEnumerable<string> inFolder = IsTwin(File) ? [] : SourceFiles.Under(Folder);
+        IEnumerable<string> inFolder = IsTwin ? [] : SourceFiles.Under(Folder);
         return [.. CompiledFiles().Concat(inFolder).Where(System.IO.File.Exists).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Gets the full paths of what the Compile items name, wildcards resolved.</summary>
     public IReadOnlyList<string> CompiledFiles() => [.. Compile.SelectMany(pattern => SourceFiles.Matching(Resolve(pattern)))];
 
-    /// <summary>Reads a project, or gives null where the file is a .NET project that stands for no device sources.</summary>
-    public static DeviceProject? Read(string file)
-    {
-        XElement root = XDocument.Load(file).Root!;
-        bool isDevice = !IsTwin(file) || root.Descendants(root.Name.Namespace + "NanoReference").Any();
-        return isDevice ? new DeviceProject(Path.GetFullPath(file), root) : null;
-    }
+    /// <summary>Gets a file's path as a Compile item of the project names it.</summary>
+    public string Include(string file) => Path.GetRelativePath(Folder, file).Replace('/', '\\');
+
+    /// <summary>Reads a project file.</summary>
+    public static DeviceProject Read(string file) => new(Path.GetFullPath(file), XDocument.Load(file).Root!);
 
     /// <summary>Finds the device projects of a repository, each after those that it refers to.</summary>
     public static IReadOnlyList<DeviceProject> FindAll(string root)
     {
         Dictionary<string, DeviceProject> found = SourceFiles.Under(root, "*.*proj")
-            .Select(Read).OfType<DeviceProject>()
+            .Select(Read)
+            .Where(project => !project.IsTwin || project.References.Count > 0)
             .ToDictionary(project => project.File);
         List<DeviceProject> ordered = [];
         void Add(DeviceProject project)
         {
-            foreach (string reference in project.ProjectReferences)
-            {
-                if (!found.TryGetValue(reference, out DeviceProject? needed))
-                    throw new FormatException($"{project.File}: no such device project: {reference}");
-                Add(needed);
-            }
-
+            foreach (string reference in project.ProjectReferences.Where(found.ContainsKey))
+                Add(found[reference]);
             if (!ordered.Contains(project))
                 ordered.Add(project);
         }
@@ -89,7 +84,11 @@ internal sealed class DeviceProject
         return ordered;
     }
 
-    private static bool IsTwin(string file) => Path.GetExtension(file) != ".nfproj";
+    private static string[] Items(XElement root, string name) => [.. root.Descendants(root.Name.Namespace + name)
+        .Select(item => (string?)item.Attribute("Include"))
+        .OfType<string>()];
+
+    private static string? Property(XElement root, string name) => root.Descendants(root.Name.Namespace + name).LastOrDefault()?.Value;
 
     private string Resolve(string include) => Path.GetFullPath(Path.Combine(Folder, include.Replace('\\', '/')));
 }

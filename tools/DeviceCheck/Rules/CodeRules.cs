@@ -10,6 +10,12 @@ internal static class CodeRules
     // The processor writes the number of a switch's targets as one byte.
     private const int MostTargets = 255;
 
+    private static readonly string[] Numbers =
+    [
+        "System.Byte", "System.Double", "System.Int16", "System.Int32", "System.Int64", "System.SByte", "System.Single",
+        "System.UInt16", "System.UInt32", "System.UInt64",
+    ];
+
     public static IEnumerable<Finding> Check(DeviceImage image, RuleOptions options)
     {
         foreach (Method method in image.Methods)
@@ -45,7 +51,7 @@ internal static class CodeRules
     {
         EntityHandle token = instruction.Token;
         string member = image.Name(token);
-        if (previous?.OpCode == OpCodes.Ldstr && member.EndsWith(".ToString", StringComparison.Ordinal)
+        if (previous?.OpCode == OpCodes.Ldstr && Numbers.Any(type => member == type + ".ToString")
             && !IsKnownFormat(image.UserString(previous)))
         {
             return ("nano-format", $"the number format \"{image.UserString(previous)}\" throws on the device; X, D, N and F work");

@@ -1,0 +1,63 @@
+using Bootstrapper.DeviceCheck;
+using Bootstrapper.DeviceCheck.Projects;
+using Bootstrapper.DeviceCheck.Stubs;
+
+namespace Bootstrapper.Host.Tests.Guards;
+
+/// <summary>The repository's own device half.</summary>
+[TestClass]
+public class DeviceProjectsTests
+{
+    public static IEnumerable<object[]> Projects => new Checker(Repository.Root, StubLibrary.Default).Run()
+        .Select(result => new object[] { result.Project.AssemblyName, string.Join('\n', result.Findings), result.Build != null });
+
+    [TestMethod]
+    [DynamicData(nameof(Projects))]
+    public void Project_ChecksClean(string name, string findings, bool wasBuilt)
+    {
+        Assert.AreEqual("", findings, name);
+        Assert.IsTrue(wasBuilt, name + " was not built");
+    }
+
+    [TestMethod]
+    public void Projects_AreTheOnesWeKnow()
+    {
+        string[] found = [.. DeviceProject.FindAll(Repository.Root).Select(project => Path.GetRelativePath(Repository.Root, project.File))];
+
+        Assert.Contains("src/Bootstrapper.Nano/Bootstrapper.Nano.nfproj", found);
+        Assert.Contains("tests/Bootstrapper.Nano.Tests/Bootstrapper.Nano.Tests.nfproj", found);
+        Assert.Contains("boards/Shared.Host/Shared.Host.csproj", found);
+    }
+
+    [TestMethod]
+    [DataRow("src/Bootstrapper.Nano/Bootstrapper.Nano.nfproj", "src/Bootstrapper.Host/Bootstrapper.Host.csproj")]
+    [DataRow("tests/Bootstrapper.Nano.Tests/Bootstrapper.Nano.Tests.nfproj",
+        "tests/Bootstrapper.Nano.Tests.Host/Bootstrapper.Nano.Tests.Host.csproj")]
+    public void NfprojAndTwin_CompileTheSameFiles(string nfproj, string twin)
+    {
+        string[] device = [.. Compiled(nfproj)];
+        string[] host = [.. Compiled(twin)];
+
+        Assert.AreEqual(string.Join('\n', host), string.Join('\n', device));
+        Assert.IsNotEmpty(host);
+    }
+
+    [TestMethod]
+    public void ApiLists_AreOfTheVersionsInUse()
+    {
+        Dictionary<string, string> versions = NanoPackages.Read(Repository.Root).Versions;
+        foreach (ApiList list in ApiList.LoadAll())
+        {
+            string? version = versions.GetValueOrDefault(list.AssemblyName == "mscorlib" ? "nanoFramework.CoreLibrary" : list.AssemblyName)
+                ?? versions.GetValueOrDefault("nanoFramework." + list.AssemblyName);
+            if (version != null)
+                Assert.AreEqual(Surface(version), Surface(list.Version), list.AssemblyName);
+        }
+    }
+
+    private static IEnumerable<string> Compiled(string project) => DeviceProject.Read(Repository.At(project.Split('/')))
+        .CompiledFiles().Order(StringComparer.Ordinal);
+
+    // The third number counts builds; what is public changes with the second.
+    private static string Surface(string version) => string.Join('.', version.Split('.')[..2]);
+}

@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+
+namespace Bootstrapper.DeviceCheck.Projects;
+
+/// <summary>Rules about a .nfproj and its packages.config: what Visual Studio would only tell on a machine that has everything.</summary>
+internal static class ProjectRules
+{
+    private const string Rule = "nano-project";
+
+    public static IEnumerable<Finding> Check(DeviceProject project, NanoPackages packages) =>
+        project.IsTwin ? [] : CheckCompile(project).Concat(CheckPackages(project, packages));
+
+    public static Finding Found(DeviceProject project, string text) => Found(project.File, text);
+
+    private static IEnumerable<Finding> CheckCompile(DeviceProject project)
+    {
+        IReadOnlyList<string> compiled = project.CompiledFiles();
+        foreach (string file in compiled.Where(file => !File.Exists(file)))
+            yield return Found(project, "compiles a file that does not exist: " + project.Include(file));
+        foreach (string file in SourceFiles.Under(project.Folder).Except(compiled).Order(StringComparer.Ordinal))
+        {
+            yield return Found(
+                project,
+                $"lacks <Compile Include=\"{project.Include(file)}\" />; "
+                + "'dotnet run --project tools/DeviceCheck -- . --update' adds it");
+        }
+
+        foreach (string include in project.Compile.GroupBy(include => include).Where(group => group.Count() > 1).Select(group => group.Key))
+            yield return Found(project, "compiles twice: " + include);
+        foreach (string include in project.Compile.Where(include => include.Contains('*', StringComparison.Ordinal)))
+            yield return Found(project, "the project system expands no wildcards in Visual Studio: " + include);
+    }
+
+    private static IEnumerable<Finding> CheckPackages(DeviceProject project, NanoPackages packages)
+    {
+        HashSet<string> used = [];
+        foreach ((string reference, string hintPath) in project.HintPaths)
+        {
+            if (packages.PackageOf(hintPath) is not string package)
+                yield return Found(project, $"the hint path of {reference} goes through no property of nfproj.props: {hintPath}");
+            else if (Path.GetFileNameWithoutExtension(hintPath.Split(')')[^1]) != reference)
+                yield return Found(project, $"the hint path of {reference} points to another assembly: {hintPath}");
+            else
+                used.Add(package);
+        }
+
+        string config = Path.Combine(project.Folder, "packages.config");
+        if (!File.Exists(config))
+        {
+            yield return Found(project, "has no packages.config");
+            yield break;
+        }
+
+        HashSet<string> listed = [];
+        foreach (XElement element in XDocument.Load(config).Root!.Elements("package"))
+        {
+            string id = (string)element.Attribute("id")!;
+            string version = (string)element.Attribute("version")!;
+            listed.Add(id);
+            if (!packages.Versions.TryGetValue(id, out string? wanted))
+                yield return Found(config, $"nfproj.props has no package {id}");
+            else if (wanted != version)
+                yield return Found(config, $"{id} is {version} here and {wanted} in nfproj.props");
+            if ((string?)element.Attribute("targetFramework") != "netnano1.0")
+                yield return Found(config, $"{id} needs targetFramework=\"netnano1.0\"");
+        }
+
+        foreach (string id in used.Except(listed).Order(StringComparer.Ordinal))
+            yield return Found(config, $"lacks {id}, which the .nfproj refers to");
+        foreach (string id in listed.Except(used).Order(StringComparer.Ordinal))
+            yield return Found(config, $"has {id}, to which the .nfproj does not refer");
+    }
+
+    private static Finding Found(string file, string text) => new(new SourceLocation(file), Rule, text);
+}
