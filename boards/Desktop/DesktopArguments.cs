@@ -33,7 +33,11 @@ internal sealed record DesktopArguments(string? Port, int Baud, string? Card, bo
                 result.AddError("--card is for the simulated modem, --port for a real one: give one of them.");
             if (result.GetResult(baud) is { Implicit: false } && result.GetResult(port) is null)
                 result.AddError("--baud needs --port.");
-            if (result.GetResult(baud) is { Errors: [] } && result.GetValue(baud) < 1)
+        });
+        baud.Validators.Add(result =>
+        {
+            // What is no number at all, the parser reports itself.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out int speed) && speed < 1)
                 result.AddError("--baud must be at least 1.");
         });
         command.SetAction(result => (int)program(new DesktopArguments(

@@ -22,6 +22,10 @@ internal sealed class TextReport(TextWriter output)
             {
                 case null or JsonArray { Count: 0 }:
                     break;
+                case JsonArray findings when findings[0] is JsonObject first && first.ContainsKey("message"):
+                    foreach (JsonNode? finding in findings)
+                        WriteLine(name, $"{finding!["path"]}: {finding["message"]} (rule {finding["rule"]})", indent);
+                    break;
                 case JsonArray array when array[0] is JsonObject:
                     for (int i = 0; i < array.Count; i++)
                         WriteGroup($"{name} {i + 1}", (JsonObject)array[i]!, indent);
@@ -42,6 +46,10 @@ internal sealed class TextReport(TextWriter output)
         }
     }
 
+    // Text from a card must not steer the terminal.
+    private static string Printable(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString()));
+
     private void WriteGroup(string name, JsonObject group, string indent)
     {
         output.WriteLine($"{indent}{name}");
@@ -50,6 +58,6 @@ internal sealed class TextReport(TextWriter output)
 
     private void WriteLine(string name, string value, string indent)
     {
-        output.WriteLine($"{(indent + name).PadRight(NameWidth)} {value}");
+        output.WriteLine($"{(indent + name).PadRight(NameWidth)} {Printable(value)}");
     }
 }

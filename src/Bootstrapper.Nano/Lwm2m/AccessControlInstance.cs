@@ -33,7 +33,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the access control list, an entry a server.</summary>
         public AccessControlEntry[] Acl
         {
-            get { return (AccessControlEntry[])Find(AccessControlResources.Acl); }
+            get { return (AccessControlEntry[])GetValue(AccessControlResources.Acl); }
         }
 
         /// <summary>Gets the Short Server ID of the owner, 65535 where only a bootstrap may change the instance.</summary>

@@ -31,7 +31,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets whether the file has the resource.</summary>
         public bool Has(int resourceId)
         {
-            return Find(resourceId) != null;
+            return GetValue(resourceId) != null;
         }
 
         /// <summary>Gets how a resource of this object is read.</summary>
@@ -55,8 +55,12 @@ namespace Bootstrapper.Lwm2m
             _count++;
         }
 
-        /// <summary>Gets the value of a resource, null if absent.</summary>
-        internal object Find(int resourceId)
+        /// <summary>
+        /// Gets the value of a resource as it is kept, null if absent: a bool, a string, a byte[], an
+        /// <see cref="ObjectLink"/>, a long for every number (an Unsigned as the long of the same bits), and an array of
+        /// int, string, <see cref="ObjectLink"/> or <see cref="AccessControlEntry"/> for a multiple resource.
+        /// </summary>
+        public object GetValue(int resourceId)
         {
             for (int i = 0; i < _count; i++)
             {
@@ -69,14 +73,14 @@ namespace Bootstrapper.Lwm2m
 
         internal bool FindBoolean(int resourceId, bool absent)
         {
-            object value = Find(resourceId);
+            object value = GetValue(resourceId);
             return value == null ? absent : (bool)value;
         }
 
         /// <summary>Gets an Integer, an identifier or a Time.</summary>
         internal long FindInteger(int resourceId, long absent)
         {
-            object value = Find(resourceId);
+            object value = GetValue(resourceId);
             return value == null ? absent : (long)value;
         }
 
@@ -89,7 +93,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets an Unsigned that counts something.</summary>
         internal long FindUnsigned(int resourceId, long absent)
         {
-            object value = Find(resourceId);
+            object value = GetValue(resourceId);
             return value == null ? absent : ResourceValue.ToLong((long)value);
         }
 

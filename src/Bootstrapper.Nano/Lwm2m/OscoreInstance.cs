@@ -25,19 +25,19 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the master secret.</summary>
         public byte[] MasterSecret
         {
-            get { return (byte[])Find(OscoreResources.MasterSecret); }
+            get { return (byte[])GetValue(OscoreResources.MasterSecret); }
         }
 
         /// <summary>Gets the client's ID.</summary>
         public byte[] SenderId
         {
-            get { return (byte[])Find(OscoreResources.SenderId); }
+            get { return (byte[])GetValue(OscoreResources.SenderId); }
         }
 
         /// <summary>Gets the server's ID.</summary>
         public byte[] RecipientId
         {
-            get { return (byte[])Find(OscoreResources.RecipientId); }
+            get { return (byte[])GetValue(OscoreResources.RecipientId); }
         }
 
         /// <summary>Gets the AEAD algorithm, a COSE number (RFC 8152 table 10), 0 if absent.</summary>
@@ -55,13 +55,13 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the master salt.</summary>
         public byte[] MasterSalt
         {
-            get { return (byte[])Find(OscoreResources.MasterSalt); }
+            get { return (byte[])GetValue(OscoreResources.MasterSalt); }
         }
 
         /// <summary>Gets the ID context.</summary>
         public byte[] IdContext
         {
-            get { return (byte[])Find(OscoreResources.IdContext); }
+            get { return (byte[])GetValue(OscoreResources.IdContext); }
         }
 
         internal override ResourceType TypeOf(int resourceId)

@@ -19,7 +19,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the CoAP URI of the server (RFC 7252 section 6), 255 bytes at most.</summary>
         public string ServerUri
         {
-            get { return (string)Find(SecurityResources.ServerUri); }
+            get { return (string)GetValue(SecurityResources.ServerUri); }
         }
 
         /// <summary>Gets whether the account is that of the Bootstrap-Server.</summary>
@@ -40,7 +40,7 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public byte[] PublicKeyOrIdentity
         {
-            get { return (byte[])Find(SecurityResources.PublicKeyOrIdentity); }
+            get { return (byte[])GetValue(SecurityResources.PublicKeyOrIdentity); }
         }
 
         /// <summary>
@@ -48,13 +48,13 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public byte[] ServerPublicKey
         {
-            get { return (byte[])Find(SecurityResources.ServerPublicKey); }
+            get { return (byte[])GetValue(SecurityResources.ServerPublicKey); }
         }
 
         /// <summary>Gets the pre-shared key or the client's private key.</summary>
         public byte[] SecretKey
         {
-            get { return (byte[])Find(SecurityResources.SecretKey); }
+            get { return (byte[])GetValue(SecurityResources.SecretKey); }
         }
 
         /// <summary>
@@ -68,19 +68,19 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets KIc, KID, SPI and TAR of the secure packets, 6 bytes.</summary>
         public byte[] SmsBindingKeyParameters
         {
-            get { return (byte[])Find(SecurityResources.SmsBindingKeyParameters); }
+            get { return (byte[])GetValue(SecurityResources.SmsBindingKeyParameters); }
         }
 
         /// <summary>Gets the keys of the secure packets, 16, 32 or 48 bytes.</summary>
         public byte[] SmsBindingSecretKeys
         {
-            get { return (byte[])Find(SecurityResources.SmsBindingSecretKeys); }
+            get { return (byte[])GetValue(SecurityResources.SmsBindingSecretKeys); }
         }
 
         /// <summary>Gets the MSISDN that reaches the server.</summary>
         public string ServerSmsNumber
         {
-            get { return (string)Find(SecurityResources.ServerSmsNumber); }
+            get { return (string)GetValue(SecurityResources.ServerSmsNumber); }
         }
 
         /// <summary>Gets the Short Server ID, 1..65534; it has no meaning for a Bootstrap-Server.</summary>
@@ -119,7 +119,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the server name to indicate in the TLS or DTLS handshake.</summary>
         public string Sni
         {
-            get { return (string)Find(SecurityResources.Sni); }
+            get { return (string)GetValue(SecurityResources.Sni); }
         }
 
         /// <summary>
@@ -134,37 +134,37 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the cipher suites to use, IANA values such as C0A8h.</summary>
         public int[] Ciphersuite
         {
-            get { return (int[])Find(SecurityResources.Ciphersuite); }
+            get { return (int[])GetValue(SecurityResources.Ciphersuite); }
         }
 
         /// <summary>Gets the link to the OSCORE instance to use.</summary>
         public ObjectLink OscoreSecurityMode
         {
-            get { return (ObjectLink)Find(SecurityResources.OscoreSecurityMode); }
+            get { return (ObjectLink)GetValue(SecurityResources.OscoreSecurityMode); }
         }
 
         /// <summary>Gets the TLS groups to use, IANA values.</summary>
         public int[] GroupsToUse
         {
-            get { return (int[])Find(SecurityResources.GroupsToUse); }
+            get { return (int[])GetValue(SecurityResources.GroupsToUse); }
         }
 
         /// <summary>Gets the signature algorithms that the server supports, IANA values.</summary>
         public int[] SignatureAlgorithmsSupported
         {
-            get { return (int[])Find(SecurityResources.SignatureAlgorithmsSupported); }
+            get { return (int[])GetValue(SecurityResources.SignatureAlgorithmsSupported); }
         }
 
         /// <summary>Gets the signature algorithms to use, IANA values.</summary>
         public int[] SignatureAlgorithmsToUse
         {
-            get { return (int[])Find(SecurityResources.SignatureAlgorithmsToUse); }
+            get { return (int[])GetValue(SecurityResources.SignatureAlgorithmsToUse); }
         }
 
         /// <summary>Gets the signature algorithms that the server supports in certificates, IANA values.</summary>
         public int[] SignatureAlgorithmCertsSupported
         {
-            get { return (int[])Find(SecurityResources.SignatureAlgorithmCertsSupported); }
+            get { return (int[])GetValue(SecurityResources.SignatureAlgorithmCertsSupported); }
         }
 
         /// <summary>Gets the bits of the TLS 1.3 features to use, 0 if absent.</summary>
@@ -188,19 +188,19 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets further URIs of the server.</summary>
         public string[] SecondaryServerUris
         {
-            get { return (string[])Find(SecurityResources.SecondaryServerUri); }
+            get { return (string[])GetValue(SecurityResources.SecondaryServerUri); }
         }
 
         /// <summary>Gets the link to the MQTT Server instance to use.</summary>
         public ObjectLink MqttServer
         {
-            get { return (ObjectLink)Find(SecurityResources.MqttServer); }
+            get { return (ObjectLink)GetValue(SecurityResources.MqttServer); }
         }
 
         /// <summary>Gets the links to the LwM2M COSE Security instances to use.</summary>
         public ObjectLink[] CoseSecurity
         {
-            get { return (ObjectLink[])Find(SecurityResources.CoseSecurity); }
+            get { return (ObjectLink[])GetValue(SecurityResources.CoseSecurity); }
         }
 
         /// <summary>Gets the destination port of the Reliable Data Service, 0..15.</summary>
@@ -218,7 +218,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the application ID of the Reliable Data Service.</summary>
         public string RdsApplicationId
         {
-            get { return (string)Find(SecurityResources.RdsApplicationId); }
+            get { return (string)GetValue(SecurityResources.RdsApplicationId); }
         }
 
         internal override ResourceType TypeOf(int resourceId)

@@ -66,13 +66,13 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public string Binding
         {
-            get { return (string)Find(ServerResources.Binding); }
+            get { return (string)GetValue(ServerResources.Binding); }
         }
 
         /// <summary>Gets the link to the APN Connection Profile to use.</summary>
         public ObjectLink ApnLink
         {
-            get { return (ObjectLink)Find(ServerResources.ApnLink); }
+            get { return (ObjectLink)GetValue(ServerResources.ApnLink); }
         }
 
         /// <summary>Gets the last TLS or DTLS alert that came from the server, 0..255.</summary>
@@ -149,7 +149,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the transport to prefer, one letter of <see cref="Binding"/>.</summary>
         public string PreferredTransport
         {
-            get { return (string)Find(ServerResources.PreferredTransport); }
+            get { return (string)GetValue(ServerResources.PreferredTransport); }
         }
 
         /// <summary>Gets whether the Send operation is off, true if absent.</summary>
@@ -161,13 +161,13 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the links to further APN Connection Profiles.</summary>
         public ObjectLink[] AlternateApnLinks
         {
-            get { return (ObjectLink[])Find(ServerResources.AlternateApnLinks); }
+            get { return (ObjectLink[])GetValue(ServerResources.AlternateApnLinks); }
         }
 
         /// <summary>Gets the enabler versions that the server supports.</summary>
         public string[] SupportedServerVersions
         {
-            get { return (string[])Find(ServerResources.SupportedServerVersions); }
+            get { return (string[])GetValue(ServerResources.SupportedServerVersions); }
         }
 
         /// <summary>

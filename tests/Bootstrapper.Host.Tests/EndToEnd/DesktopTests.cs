@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bootstrapper.Desktop;
+using Bootstrapper.Simulator;
+
+namespace Bootstrapper.Host.Tests.EndToEnd;
+
+/// <summary>The program of boards/Desktop, from its command line to what it prints and its exit code.</summary>
+[TestClass]
+public sealed class DesktopTests
+{
+    private static readonly string[] _json = ["--json"];
+
+    private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
+    private readonly StringWriter _error = new(CultureInfo.InvariantCulture);
+
+    [TestMethod]
+    public void Json_ExampleSim_IsTheDocumentOfItsAccount()
+    {
+        Assert.AreEqual(ExitCode.Provisioned, Run(_json));
+
+        AssertIsExampleAccount(Document());
+        Assert.AreEqual("", _error.ToString());
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public async Task Port_PseudoTerminal_FindsTheSameAccount()
+    {
+        SimulatedModem modem = new(new(ExampleCard.Create()));
+        using PseudoTerminal terminal = PseudoTerminal.Open();
+        using CancellationTokenSource stop = new();
+        Task service = modem.ServeAsync(terminal.Line, stop.Token);
+
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--json", "--port", terminal.Path, "--baud", "115200"]), _error.ToString());
+
+        AssertIsExampleAccount(Document());
+        await stop.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => service);
+    }
+
+    [TestMethod]
+    public void Json_ShowSecrets_HasTheKey()
+    {
+        Run(["--json", "--show-secrets"]);
+
+        JsonNode key = Document()["accounts"]![0]!["security"]!["secretKey"]!;
+        Assert.AreEqual("3378406D706C3350354B3533637233744B3379", (string?)key["hex"]);
+    }
+
+    [TestMethod]
+    public void Text_ExampleSim_SaysTheStepsAndHidesTheKey()
+    {
+        Assert.AreEqual(ExitCode.Provisioned, Run([]));
+
+        string text = _output.ToString();
+        Assert.Contains("- opening a logical channel", text);
+        Assert.Contains("coaps://eu.iot.avsystem.cloud:5684", text);
+        Assert.Contains("19 bytes", text);
+        Assert.DoesNotContain("3378406D", text);
+        Assert.DoesNotContain("3x@mpl3", text);
+    }
+
+    [TestMethod]
+    public void Text_ControlCharactersFromTheCard_AreShownNotSent()
+    {
+        byte[] file = ExampleCard.BootstrapFile();
+        file[40] = 0x1B;
+
+        Run(["--card", Save(ExampleCard.Create(file))]);
+
+        Assert.DoesNotContain("\e", _output.ToString());
+        Assert.Contains("\\u001B", _output.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("no application", ExitCode.NotProvisioned, "NoApplication", "the card has no PKCS#15 application")]
+    [DataRow("no file", ExitCode.NotProvisioned, "NoBootstrapFile", "the card's PKCS#15 application has no EF LwM2M_Bootstrap")]
+    [DataRow("blank", ExitCode.NotProvisioned, "Blank", "EF LwM2M_Bootstrap was never written (all FF)")]
+    [DataRow("empty", ExitCode.NotProvisioned, "Empty", "EF LwM2M_Bootstrap holds no account")]
+    [DataRow("PIN", ExitCode.Card, "PinRequired", "the card wants a PIN")]
+    [DataRow("secure channel", ExitCode.Card, "SecureChannelRequired",
+        "the card hands EF LwM2M_Bootstrap out on a secure channel only")]
+    [DataRow("records", ExitCode.Card, "CardError", "card: READ BINARY EF LwM2M_Bootstrap: status word 6981")]
+    [DataRow("truncated", ExitCode.Content, "MalformedContent", "malformed content: offset 30: the file is truncated")]
+    [DataRow("inconsistent", ExitCode.Content, "Inconsistent",
+        "EF LwM2M_Bootstrap is inconsistent: /0/1/10: no Server instance has this Short Server ID (and 1 more)")]
+    public void Card_ThatDoesNotProvision_EndsWithItsCodeAndOneLine(string card, ExitCode code, string outcome, string line)
+    {
+        ExitCode result = Run(["--json", "--card", Save(Card(card))]);
+
+        Assert.AreEqual(code, result);
+        Assert.AreEqual(outcome, (string?)Document()["outcome"]);
+        Assert.AreEqual(line + Environment.NewLine, _error.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("--nonsense")]
+    [DataRow("nonsense")]
+    [DataRow("--baud 9600")]
+    [DataRow("--port COM1 --baud fast")]
+    [DataRow("--port COM1 --baud 0")]
+    [DataRow("--port COM1 --card folder")]
+    [DataRow("--port")]
+    [DataRow("--card /no/such/folder")]
+    public void CommandLine_ThatMakesNoSense_EndsAsUsageWithOneLine(string arguments)
+    {
+        Assert.AreEqual(ExitCode.Usage, Run(arguments.Split(' ')));
+        AssertIsOneLine(_error.ToString());
+    }
+
+    [TestMethod]
+    public void Port_ThatIsNotThere_EndsAsModemWithOneLine()
+    {
+        Assert.AreEqual(ExitCode.Modem, Run(["--port", "/dev/no-such-modem"]));
+        AssertIsOneLine(_error.ToString());
+    }
+
+    [TestMethod]
+    public void Help_Asked_NamesEveryOption()
+    {
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--help"]));
+        foreach (string option in new[] { "--port", "--baud", "--card", "--json", "--show-secrets" })
+            Assert.Contains(option, _output.ToString());
+    }
+
+    private static void AssertIsExampleAccount(JsonNode document)
+    {
+        Assert.AreEqual("Provisioned", (string?)document["outcome"]);
+        Assert.AreEqual(ExampleCard.Iccid, (string?)document["iccid"]);
+        Assert.AreEqual("CACEC06C", (string?)document["digest"]);
+        JsonNode account = document["accounts"]!.AsArray().Single()!;
+        Assert.AreEqual(1, (int?)account["shortServerId"]);
+        JsonNode security = account["security"]!;
+        Assert.AreEqual("coaps://eu.iot.avsystem.cloud:5684", (string?)security["serverUri"]);
+        Assert.IsFalse((bool?)security["bootstrapServer"]);
+        Assert.AreEqual("PSK", (string?)security["securityMode"]);
+        Assert.AreEqual("example-psk-identity", (string?)security["publicKeyOrIdentity"]);
+        Assert.AreEqual("""{"length":19}""", security["secretKey"]!.ToJsonString());
+        Assert.AreEqual(1, (int?)security["shortServerId"]);
+        JsonNode server = account["server"]!;
+        Assert.AreEqual(86400, (int?)server["lifetime"]);
+        Assert.AreEqual("U", (string?)server["binding"]);
+        Assert.AreEqual(0, (int?)document["skipped"]!["objectCount"]);
+        Assert.IsEmpty(document["warnings"]!.AsArray());
+    }
+
+    private static void AssertIsOneLine(string text)
+    {
+        Assert.EndsWith(Environment.NewLine, text);
+        Assert.HasCount(1, text.TrimEnd().Split('\n'), text);
+    }
+
+    private static CardImage Card(string name) => name switch
+    {
+        "no application" => TestCards.WithoutApplication(),
+        "no file" => TestCards.Without(ExampleCard.BootstrapFileId),
+        "blank" => ExampleCard.Create([0xFF]),
+        "empty" => ExampleCard.Create(new byte[64]),
+        "PIN" => TestCards.Guarded(AccessCondition.Key(0x0A)),
+        "secure channel" => TestCards.Guarded(AccessCondition.SecureChannel),
+        "records" => TestCards.WithRecords(),
+        "truncated" => TestCards.Truncated(),
+        "inconsistent" => ExampleCard.Create(TestCards.InconsistentFile()),
+        _ => throw new ArgumentException("no such card", nameof(name)),
+    };
+
+    private static string Save(CardImage image)
+    {
+        string folder = Directory.CreateTempSubdirectory("bootstrapper").FullName;
+        image.Save(folder);
+        return folder;
+    }
+
+    // Nothing but the document: what does not parse as a whole fails.
+    private JsonNode Document() => JsonNode.Parse(_output.ToString()) ?? throw new JsonException("no document");
+
+    private ExitCode Run(string[] arguments) => (ExitCode)DesktopArguments.Invoke(
+        arguments, _output, _error, parsed => new DesktopBootstrap(parsed, _output, _error).Run());
+}
