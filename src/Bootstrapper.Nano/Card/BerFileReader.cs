@@ -2,11 +2,14 @@ namespace Bootstrapper.Card
 {
     /// <summary>
     /// Reads the BER-TLV data objects that stand in a row in a file, one at a time, in a buffer of its own. The row ends
-    /// at the end of the file or at its padding.
+    /// at the end of the file or at its filler.
     /// </summary>
     internal sealed class BerFileReader
     {
-        private const int Padding = 0xFF;
+        private const int Filler = 0xFF;
+        private const int Erased = 0x00;
+
+        private const string Overrun = "an entry overruns the file";
 
         private readonly CardFileReader _file;
         private readonly byte[] _object = new byte[256];
@@ -33,12 +36,16 @@ namespace Bootstrapper.Card
         {
             Problem = null;
 
-            // Bounded by the file: every round moves on by two bytes at least.
+            // Bounded by the file: every round moves on by a byte at least.
             while (true)
             {
                 Offset = _file.Position;
-                if (!Take(0, 1) || _object[0] == Padding || _object[0] == 0x00)
+                if (!Take(0, 1) || _object[0] == Filler)
                     return false;
+
+                // ISO/IEC 7816-4 5.2.2: 00 between data objects has no meaning; it is what an erased one leaves.
+                if (_object[0] == Erased)
+                    continue;
                 int header = 2;
                 if (!Take(1, 1))
                     return Broken("ends in a header");
@@ -54,12 +61,15 @@ namespace Bootstrapper.Card
 
                 if (length > _object.Length - header)
                 {
-                    _file.Skip(length);
+                    // Its last byte shows whether it ends before the file does.
+                    _file.Skip(length - 1);
+                    if (!Take(0, 1))
+                        return Broken(Overrun);
                     continue;
                 }
 
                 if (!Take(header, length))
-                    return Broken("an entry overruns the file");
+                    return Broken(Overrun);
                 value.Reset(_object, 0, header + length);
                 return true;
             }

@@ -82,6 +82,10 @@ namespace Bootstrapper.Card
             _chunkOffset = 0;
             _chunkLength = _files.ReadBinary(_position, wanted);
             _position += _chunkLength;
+
+            // The end is where the card has none any more; it isn't asked again.
+            if (_chunkLength == 0)
+                _end = _position;
             return _chunkLength > 0;
         }
     }

@@ -46,21 +46,30 @@ namespace Bootstrapper.Card
             }
 
             byte[] octets = item.CopyValue();
-            int index = -1;
-            int length = -1;
+            bool hasIndex = false;
+            bool hasLength = false;
+            int index = 0;
+            int length = 0;
             while (item.Next())
             {
                 if (item.Tag == 0x02)
+                {
+                    hasIndex = true;
                     index = item.GetNumber();
+                }
                 else if (item.Tag == 0x80)
+                {
+                    hasLength = true;
                     length = item.GetNumber();
+                }
             }
 
-            if (item.IsMalformed)
+            // Nothing is at a place before the file or beyond 2 GB, and all of the file is not what was meant.
+            if (item.IsMalformed || index < 0 || length < 0)
                 return null;
 
             // Index and length come together; one alone says nothing.
-            return index < 0 || length < 0 ? new CardPath(octets) : new CardPath(octets, index, length);
+            return hasIndex && hasLength ? new CardPath(octets, index, length) : new CardPath(octets);
         }
     }
 }

@@ -17,6 +17,8 @@ namespace Bootstrapper.Card
         private const int ObjectIdentifier = 0x06;
         private const int TypeAttributes = 0xA1;
 
+        private const string Malformed = "a malformed entry";
+
         private readonly CardFileReader _file;
         private readonly BerFileReader _entries;
         private readonly byte[] _objectIdentifier;
@@ -74,7 +76,9 @@ namespace Bootstrapper.Card
                 return;
             while (_directoryCount < MaxDirectories && _entries.Next(_entry))
             {
-                if (!_entry.Next() || _entry.Tag != DataObjects)
+                if (!_entry.Next())
+                    Note(Name, _entries.Offset, Malformed);
+                if (_entry.Tag != DataObjects)
                     continue;
                 _item.Enter(_entry);
                 CardPath path = _item.Next() && _item.Tag == Sequence ? CardPath.Read(_item) : null;
@@ -94,11 +98,12 @@ namespace Bootstrapper.Card
                 return null;
             while (_entries.Next(_entry))
             {
+                _attributes.Reset(null, 0, 0);
                 _item.Reset(null, 0, 0);
                 if (!_entry.Next() || !IsWanted())
                 {
-                    if (_attributes.IsMalformed || _item.IsMalformed)
-                        Note(Name, _entries.Offset, "a malformed entry");
+                    if (_entry.IsMalformed || _attributes.IsMalformed || _item.IsMalformed)
+                        Note(Name, _entries.Offset, Malformed);
                     continue;
                 }
 

@@ -1,4 +1,5 @@
 using System;
+using Bootstrapper.Modem;
 
 namespace Bootstrapper.Card
 {
@@ -48,11 +49,11 @@ namespace Bootstrapper.Card
             const string Step = "SELECT application";
             int length = applicationIdentifier.Length;
             int statusWord = _channel.Transmit(Select, ByName, ReturnNothing, applicationIdentifier, length, 0);
-            if (!StatusWords.IsSuccess(statusWord) && statusWord != StatusWords.NotFound)
+            if (!StatusWords.IsSuccess(statusWord) && statusWord != StatusWords.Warning
+                && statusWord != StatusWords.NotFound)
             {
                 // Without an FCP it costs no GET RESPONSE; a card that knows only the form with FCP gets that.
-                statusWord = _channel.Transmit(
-                    Select, ByName, ReturnFcp, applicationIdentifier, length, LogicalChannel.MaxResponse);
+                statusWord = SelectWithFcp(ByName, applicationIdentifier, length);
             }
 
             return IsFound(statusWord, Step);
@@ -100,10 +101,16 @@ namespace Bootstrapper.Card
             if (offset > LargestOffset || count <= 0)
                 return 0;
 
-            int statusWord;
+            int statusWord = 0;
             if (_shortFileIdentifier != 0)
             {
-                statusWord = _channel.Transmit(ReadBinaryInstruction, 0x80 | _shortFileIdentifier, offset, null, 0, count);
+                // TS 102 221 11.1.3: beside a short file identifier there is one byte for the offset.
+                if (offset <= 0xFF)
+                {
+                    statusWord = _channel.Transmit(
+                        ReadBinaryInstruction, 0x80 | _shortFileIdentifier, offset, null, 0, count);
+                }
+
                 if (!IsShortFileOpen(statusWord))
                     return OpenRootFile() ? ReadBinary(offset, count) : 0;
             }
@@ -121,7 +128,9 @@ namespace Bootstrapper.Card
                 throw new CardException(ReadStep("READ BINARY "), statusWord, "more bytes than asked for");
 
             // A short answer is not the end of the file, only 6282 is; nothing at all would never come to an end.
-            if (read == 0 && statusWord != StatusWords.EndOfFile)
+            if (statusWord == StatusWords.EndOfFile)
+                Size = offset + read;
+            else if (read == 0)
                 throw new CardException(ReadStep("READ BINARY "), statusWord, "no bytes");
             return read;
         }
@@ -175,8 +184,7 @@ namespace Bootstrapper.Card
             _shortFileIdentifier = 0;
             _recordLength = LogicalChannel.MaxResponse;
             Size = -1;
-            int statusWord = _channel.Transmit(
-                Select, ByPathFromMf, ReturnFcp, _path, pathLength, LogicalChannel.MaxResponse);
+            int statusWord = SelectWithFcp(ByPathFromMf, _path, pathLength);
             if (!IsFound(statusWord, "SELECT " + name))
                 return false;
 
@@ -190,6 +198,24 @@ namespace Bootstrapper.Card
             }
 
             return true;
+        }
+
+        private int SelectWithFcp(int mode, byte[] data, int length)
+        {
+            int statusWord;
+            try
+            {
+                statusWord = _channel.Transmit(Select, mode, ReturnFcp, data, length, LogicalChannel.MaxResponse);
+            }
+            catch (ModemException e) when (e.Status == AtStatus.Error || e.Code == CmeErrors.IncorrectParameters)
+            {
+                statusWord = StatusWords.WrongLength;
+            }
+
+            // Some modems and cards take no Le behind data and leave the FCP to GET RESPONSE.
+            if (statusWord == StatusWords.WrongLength)
+                statusWord = _channel.Transmit(Select, mode, ReturnFcp, data, length, 0);
+            return statusWord;
         }
 
         // TS 102 221 10.2.1.3: 6200 is a warning that says nothing; 6283 to 6285 mean a file that can't be used.
