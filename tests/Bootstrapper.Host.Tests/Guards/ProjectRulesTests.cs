@@ -5,35 +5,24 @@ namespace Bootstrapper.Host.Tests.Guards;
 [TestClass]
 public sealed class ProjectRulesTests : IDisposable
 {
-    private const string Props = """
-        <Project>
-          <PropertyGroup><CoreVersion>1.2.3</CoreVersion><TextVersion>4.5.6</TextVersion></PropertyGroup>
-          <PropertyGroup>
-            <NanoPackages>packages\</NanoPackages>
-            <CorePath>$(NanoPackages)nanoFramework.CoreLibrary.$(CoreVersion)\lib\</CorePath>
-            <TextPath>$(NanoPackages)nanoFramework.System.Text.$(TextVersion)\lib\</TextPath>
-          </PropertyGroup>
-        </Project>
-        """;
-
     private const string Core = "<Reference Include=\"mscorlib\"><HintPath>$(CorePath)mscorlib.dll</HintPath></Reference>";
     private const string CorePackage = "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("nfproj").FullName;
+    private readonly TemporaryRepository _repository = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _repository.Dispose();
 
     [TestMethod]
     public void Check_ProjectInOrder_FindsNothing()
     {
-        Write("Sub/A.cs", "");
+        _repository.Write("P/Sub/A.cs", "");
         Assert.AreEqual("", Check("<Compile Include=\"Sub\\A.cs\" />" + Core, CorePackage));
     }
 
     [TestMethod]
     public void Check_SourceNotListed_IsFound()
     {
-        Write("Sub/A.cs", "");
+        _repository.Write("P/Sub/A.cs", "");
         Assert.Contains("lacks <Compile Include=\"Sub\\A.cs\" />", Check(Core, CorePackage));
     }
 
@@ -42,7 +31,7 @@ public sealed class ProjectRulesTests : IDisposable
     [DataRow("obj/A.cs")]
     public void Check_LeftoverOfABuild_IsNoSource(string file)
     {
-        Write(file, "");
+        _repository.Write("P/" + file, "");
         Assert.AreEqual("", Check(Core, CorePackage));
     }
 
@@ -53,14 +42,14 @@ public sealed class ProjectRulesTests : IDisposable
     [TestMethod]
     public void Check_FileListedTwice_IsFound()
     {
-        Write("A.cs", "");
+        _repository.Write("P/A.cs", "");
         Assert.Contains("compiles twice: A.cs", Check("<Compile Include=\"A.cs\" /><Compile Include=\"A.cs\" />" + Core, CorePackage));
     }
 
     [TestMethod]
     public void Check_Wildcard_IsFound()
     {
-        Write("A.cs", "");
+        _repository.Write("P/A.cs", "");
         Assert.Contains("wildcards", Check("<Compile Include=\"*.cs\" />" + Core, CorePackage));
     }
 
@@ -97,17 +86,7 @@ public sealed class ProjectRulesTests : IDisposable
 
     private string Check(string items, string? packages)
     {
-        string project = Write("P.nfproj", "<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><ItemGroup>" + items + "</ItemGroup></Project>");
-        if (packages != null)
-            Write("packages.config", "<packages>" + packages + "</packages>");
-        return string.Join('\n', ProjectRules.Check(DeviceProject.Read(project), NanoPackages.Parse(Props)));
-    }
-
-    private string Write(string file, string text)
-    {
-        string path = Path.Combine(_folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
+        string project = _repository.WriteProject("P/P.nfproj", items, packages);
+        return string.Join('\n', ProjectRules.Check(DeviceProject.Read(project), NanoPackages.Read(_repository.Root)));
     }
 }

@@ -25,8 +25,6 @@ internal sealed partial class NanoPackages
 
     public static NanoPackages Read(string root) => new(XDocument.Load(Path.Combine(root, "nfproj.props")).Root!);
 
-    public static NanoPackages Parse(string xml) => new(XElement.Parse(xml));
-
     /// <summary>Gets the package that a hint path points into, or null where it does not go through nfproj.props.</summary>
     public string? PackageOf(string hintPath)
     {

@@ -1,0 +1,107 @@
+using Bootstrapper.DeviceCheck;
+using Bootstrapper.DeviceCheck.Stubs;
+
+namespace Bootstrapper.Host.Tests.Guards;
+
+[TestClass]
+public sealed class CheckerTests : IDisposable
+{
+    private const string Core = "<Reference Include=\"mscorlib\"><HintPath>$(CorePath)mscorlib.dll</HintPath></Reference>";
+    private const string CorePackage = "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
+
+    private readonly TemporaryRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [TestMethod]
+    public void Run_ProjectsInOrder_BuildsEachAgainstWhatItRefersTo()
+    {
+        WriteLibrary("namespace Lib { public class A { public int N() { return 1; } } }");
+        WriteUser();
+
+        CheckedProject[] results = [.. Run()];
+
+        // By name the user comes first.
+        Assert.AreEqual("Lib App", string.Join(' ', results.Select(result => result.Project.AssemblyName)));
+        Assert.AreEqual("", Findings(results));
+    }
+
+    [TestMethod]
+    public void Run_Finding_NamesTheFileFromTheRootOn()
+    {
+        WriteLibrary("namespace Lib { public class A { public string N() { return \"a\".Replace('a', 'b'); } } }");
+
+        string findings = Findings([.. Run()]);
+
+        Assert.StartsWith(Path.Combine("lib", "A.cs") + "(1,65): error CS1061: ", findings);
+    }
+
+    [TestMethod]
+    public void Run_ProjectThatDoesNotCompile_LeavesOutThoseThatNeedIt()
+    {
+        WriteLibrary("namespace Lib { public class A { public int N() { return x; } } }");
+        WriteUser();
+
+        CheckedProject[] results = [.. Run()];
+
+        Assert.IsTrue(results[0].Build!.Image.IsEmpty);
+        Assert.IsNull(results[1].Build);
+        Assert.IsEmpty(results[1].Findings);
+    }
+
+    [TestMethod]
+    public void Run_UnknownReference_IsFound()
+    {
+        _repository.Write("lib/A.cs", "class A { }");
+        _repository.WriteProject("lib/Lib.nfproj", "<Compile Include=\"A.cs\" />" + Core + "<Reference Include=\"System.Other\" />", CorePackage);
+
+        Assert.Contains("no list of what is in System.Other", Findings([.. Run()]));
+    }
+
+    [TestMethod]
+    public void Run_ReferenceToNoProject_IsFound()
+    {
+        WriteUser();
+
+        Assert.Contains("refers to a project that does not exist", Findings([.. Run()]));
+    }
+
+    [TestMethod]
+    public void Run_SourcesWithoutNfproj_BuildsWhatTheirTwinSays()
+    {
+        WriteLibrary("namespace Lib { public class A { public int N() { return 1; } } }");
+        _repository.Write("boards/Shared/Loop.cs", "class Loop { int F() { return new Lib.A().N() + \"\".IndexOf('x'); } }");
+        _repository.Write("boards/Shared.Host/Shared.Host.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+                <Compile Include="../Shared/**/*.cs" />
+                <NanoReference Include="mscorlib" />
+                <NanoProjectReference Include="../../lib/Lib.nfproj" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        CheckedProject[] results = [.. Run()];
+
+        Assert.AreEqual("Lib Shared.Host", string.Join(' ', results.Select(result => result.Project.AssemblyName)));
+        Assert.AreEqual("", Findings(results));
+        Assert.IsNotNull(results[1].Build);
+    }
+
+    private void WriteLibrary(string source)
+    {
+        _repository.Write("lib/A.cs", source);
+        _repository.WriteProject("lib/Lib.nfproj", "<Compile Include=\"A.cs\" />" + Core, CorePackage);
+    }
+
+    private void WriteUser()
+    {
+        _repository.Write("app/B.cs", "class B { int F() { return new Lib.A().N(); } }");
+        _repository.WriteProject(
+            "app/App.nfproj", "<Compile Include=\"B.cs\" /><ProjectReference Include=\"..\\lib\\Lib.nfproj\" />" + Core, CorePackage);
+    }
+
+    private IEnumerable<CheckedProject> Run() => new Checker(_repository.Root, StubLibrary.Default).Run();
+
+    private static string Findings(CheckedProject[] results) => string.Join('\n', results.SelectMany(result => result.Findings));
+}
