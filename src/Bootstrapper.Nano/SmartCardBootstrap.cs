@@ -30,6 +30,8 @@ namespace Bootstrapper
         private readonly Pkcs15Directory _directory;
         private string _iccid;
         private bool _running;
+        private readonly AtChannel _modem;
+        private readonly ConfigurationLoader _loader;
 
         /// <summary>Creates the bootstrap with the ways that the LwM2M TS prescribes.</summary>
         /// <param name="link">The line to the modem, which the caller has opened and closes.</param>
@@ -48,8 +50,8 @@ namespace Bootstrapper
         {
             _options = options;
             _log = log;
-            Modem = new AtChannel(link, clock);
-            Loader = new ConfigurationLoader();
+            _modem = new AtChannel(link, clock);
+            _loader = new ConfigurationLoader();
             _setup = new ModemSetup(Modem);
             _channel = new LogicalChannel(new CsimExchange(Modem, options.CommandTimeout), clock);
             _files = new UiccFiles(_channel);
@@ -59,10 +61,10 @@ namespace Bootstrapper
         }
 
         /// <summary>Gets the AT channel to the modem, whose unsolicited lines the application may listen to.</summary>
-        public AtChannel Modem { get; }
+        public AtChannel Modem => _modem;
 
         /// <summary>Gets the loader, which the application tells its limits and its handlers of further objects.</summary>
-        public ConfigurationLoader Loader { get; }
+        public ConfigurationLoader Loader => _loader;
 
         /// <summary>Lets the bootstrap that is running end as <see cref="BootstrapOutcome.Cancelled"/>, if one is.</summary>
         public void Cancel()

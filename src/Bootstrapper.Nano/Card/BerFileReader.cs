@@ -13,6 +13,8 @@ namespace Bootstrapper.Card
 
         private readonly CardFileReader _file;
         private readonly byte[] _object = new byte[256];
+        private int _offset;
+        private string _problem;
 
         /// <summary>Creates the reader.</summary>
         /// <param name="file">The file, opened by the caller and read by nobody else until the row has ended.</param>
@@ -22,10 +24,10 @@ namespace Bootstrapper.Card
         }
 
         /// <summary>Gets the offset in the file of the data object last read.</summary>
-        public int Offset { get; private set; }
+        public int Offset => _offset;
 
         /// <summary>Gets what ended the row before the end of the file, or null.</summary>
-        public string Problem { get; private set; }
+        public string Problem => _problem;
 
         /// <summary>
         /// Reads the next data object; one too long for the buffer is left out, as it can be none that matters here.
@@ -34,12 +36,12 @@ namespace Bootstrapper.Card
         /// <returns>False at the end of the row.</returns>
         public bool Next(BerReader value)
         {
-            Problem = null;
+            _problem = null;
 
             // Bounded by the file: every round moves on by a byte at least.
             while (true)
             {
-                Offset = _file.Position;
+                _offset = _file.Position;
                 if (!Take(0, 1) || _object[0] == Filler)
                     return false;
 
@@ -91,7 +93,7 @@ namespace Bootstrapper.Card
 
         private bool Broken(string problem)
         {
-            Problem = problem;
+            _problem = problem;
             return false;
         }
     }

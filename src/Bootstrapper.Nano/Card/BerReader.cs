@@ -9,21 +9,26 @@ namespace Bootstrapper.Card
         private byte[] _buffer;
         private int _next;
         private int _end;
+        private int _tag;
+        private int _valueOffset;
+        private int _valueLength;
+        private int _offset;
+        private bool _isMalformed;
 
         /// <summary>Gets the tag with all its bytes, as in <c>0x62</c> or <c>0x7F20</c>.</summary>
-        public int Tag { get; private set; }
+        public int Tag => _tag;
 
         /// <summary>Gets where the value starts in the buffer.</summary>
-        public int ValueOffset { get; private set; }
+        public int ValueOffset => _valueOffset;
 
         /// <summary>Gets the length of the value in bytes.</summary>
-        public int ValueLength { get; private set; }
+        public int ValueLength => _valueLength;
 
         /// <summary>Gets where in the buffer the data object starts that is current, or that is malformed.</summary>
-        public int Offset { get; private set; }
+        public int Offset => _offset;
 
         /// <summary>Gets whether the row ended in bytes that are no data object or don't fit.</summary>
-        public bool IsMalformed { get; private set; }
+        public bool IsMalformed => _isMalformed;
 
         /// <summary>Starts over on other bytes. The buffer stays the caller's and must not change while it is read.</summary>
         public void Reset(byte[] buffer, int offset, int length)
@@ -31,11 +36,11 @@ namespace Bootstrapper.Card
             _buffer = buffer;
             _next = offset;
             _end = offset + length;
-            Tag = 0;
-            Offset = offset;
-            ValueOffset = offset;
-            ValueLength = 0;
-            IsMalformed = false;
+            _tag = 0;
+            _offset = offset;
+            _valueOffset = offset;
+            _valueLength = 0;
+            _isMalformed = false;
         }
 
         /// <summary>Starts over on the value of the data object that another cursor stands on.</summary>
@@ -50,7 +55,7 @@ namespace Bootstrapper.Card
         {
             if (IsMalformed || _next == _end)
                 return false;
-            Offset = _next;
+            _offset = _next;
             int position = _next;
             int tag = _buffer[position++];
 
@@ -89,9 +94,9 @@ namespace Bootstrapper.Card
 
             if (length > _end - position)
                 return Malformed();
-            Tag = tag;
-            ValueOffset = position;
-            ValueLength = length;
+            _tag = tag;
+            _valueOffset = position;
+            _valueLength = length;
             _next = position + length;
             return true;
         }
@@ -165,7 +170,7 @@ namespace Bootstrapper.Card
 
         private bool Malformed()
         {
-            IsMalformed = true;
+            _isMalformed = true;
             return false;
         }
     }

@@ -5,14 +5,17 @@ namespace Bootstrapper.Card
     /// <summary>A status word of the card (ETSI TS 102 221, 10.2) that stops the flow.</summary>
     public sealed class CardException : Exception
     {
+        private readonly string _step;
+        private readonly int _statusWord;
+
         /// <summary>Creates the exception.</summary>
         /// <param name="step">What was asked of the card, such as <c>SELECT EF(ODF)</c>.</param>
         /// <param name="statusWord">SW1 and SW2.</param>
         public CardException(string step, int statusWord)
             : base(step + ": status word " + statusWord.ToString("X4"))
         {
-            Step = step;
-            StatusWord = statusWord;
+            _step = step;
+            _statusWord = statusWord;
         }
 
         /// <summary>Creates the exception for a response that its status word does not explain.</summary>
@@ -22,14 +25,14 @@ namespace Bootstrapper.Card
         public CardException(string step, int statusWord, string reason)
             : base(step + ": " + reason + " (status word " + statusWord.ToString("X4") + ")")
         {
-            Step = step;
-            StatusWord = statusWord;
+            _step = step;
+            _statusWord = statusWord;
         }
 
         /// <summary>Gets what was asked of the card.</summary>
-        public string Step { get; }
+        public string Step => _step;
 
         /// <summary>Gets SW1 and SW2, as in <c>0x6A82</c>.</summary>
-        public int StatusWord { get; }
+        public int StatusWord => _statusWord;
     }
 }

@@ -3,6 +3,10 @@ namespace Bootstrapper.Card
     /// <summary>Where bytes are on the card: a file, or a part of it (PKCS #15 v1.1, 6.1.5, type Path).</summary>
     public sealed class CardPath
     {
+        private readonly byte[] _octets;
+        private readonly int _index;
+        private readonly int _length;
+
         /// <summary>The longest path taken, seven file identifiers.</summary>
         public const int MaxOctets = 14;
 
@@ -17,19 +21,19 @@ namespace Bootstrapper.Card
 
         private CardPath(byte[] octets, int index, int length)
         {
-            Octets = octets;
-            Index = index;
-            Length = length;
+            _octets = octets;
+            _index = index;
+            _length = length;
         }
 
         /// <summary>Gets the file identifiers, two bytes each.</summary>
-        public byte[] Octets { get; }
+        public byte[] Octets => _octets;
 
         /// <summary>Gets the offset of the first byte in the file.</summary>
-        public int Index { get; }
+        public int Index => _index;
 
         /// <summary>Gets the number of bytes from there, or <see cref="WholeFile"/>.</summary>
-        public int Length { get; }
+        public int Length => _length;
 
         /// <summary>Reads the SEQUENCE that a cursor stands on.</summary>
         /// <returns>The path, or null if it is none that can be followed.</returns>

@@ -21,6 +21,7 @@ namespace Bootstrapper.Card
         private byte[] _response;
         private int _responseOffset;
         private int _responseLength;
+        private int _statusWord;
 
         /// <summary>Creates the exchange.</summary>
         /// <param name="channel">The AT channel to the modem.</param>
@@ -32,7 +33,7 @@ namespace Bootstrapper.Card
         }
 
         /// <inheritdoc/>
-        public int StatusWord { get; private set; }
+        public int StatusWord => _statusWord;
 
         /// <inheritdoc/>
         public int Transmit(byte[] command, int length, byte[] response, int offset)
@@ -91,7 +92,7 @@ namespace Bootstrapper.Card
             int statusWord = HexDigits.Word(buffer, end - 4);
             if (statusWord < 0 || !HexDigits.Decode(buffer, start, _response, _responseOffset, dataLength))
                 return -1;
-            StatusWord = statusWord;
+            _statusWord = statusWord;
             return dataLength;
         }
 

@@ -26,6 +26,7 @@ namespace Bootstrapper.Card
         private readonly byte[] _getResponse = new byte[5];
         private readonly byte[] _response = new byte[MaxResponse];
         private int _number = NotOpen;
+        private int _responseLength;
 
         /// <summary>Creates the channel, closed.</summary>
         /// <param name="exchange">Carries the APDUs.</param>
@@ -40,7 +41,7 @@ namespace Bootstrapper.Card
         public byte[] Response => _response;
 
         /// <summary>Gets the number of bytes in <see cref="Response"/>.</summary>
-        public int ResponseLength { get; private set; }
+        public int ResponseLength => _responseLength;
 
         /// <summary>Opens a channel of the card's choice.</summary>
         /// <exception cref="CardException">The card opens none.</exception>
@@ -123,11 +124,11 @@ namespace Bootstrapper.Card
             int statusWord = 0;
             int warning = 0;
             bool exactLength = false;
-            ResponseLength = 0;
+            _responseLength = 0;
             for (int round = 0; round < MaxRounds; round++)
             {
                 int received = _exchange.Transmit(command, length, _response, ResponseLength);
-                ResponseLength += received;
+                _responseLength += received;
                 statusWord = _exchange.StatusWord;
                 int sw1 = statusWord >> 8;
                 if (sw1 == 0x6C && (wantsData || command != _command) && received == 0 && !exactLength)

@@ -29,6 +29,7 @@ namespace Bootstrapper.Card
         private int _rootFile;
         private int _shortFileIdentifier;
         private int _recordLength;
+        private int _size;
 
         /// <summary>Creates the files.</summary>
         /// <param name="channel">The channel, which is open whenever a method is called.</param>
@@ -38,7 +39,7 @@ namespace Bootstrapper.Card
         }
 
         /// <inheritdoc/>
-        public int Size { get; private set; }
+        public int Size => _size;
 
         /// <inheritdoc/>
         public byte[] Buffer => _channel.Response;
@@ -66,7 +67,7 @@ namespace Bootstrapper.Card
             _rootFile = fileIdentifier;
             _shortFileIdentifier = shortFileIdentifier;
             _recordLength = LogicalChannel.MaxResponse;
-            Size = -1;
+            _size = -1;
         }
 
         /// <inheritdoc/>
@@ -129,7 +130,7 @@ namespace Bootstrapper.Card
 
             // A short answer is not the end of the file, only 6282 is; nothing at all would never come to an end.
             if (statusWord == StatusWords.EndOfFile)
-                Size = offset + read;
+                _size = offset + read;
             else if (read == 0)
                 throw new CardException(ReadStep("READ BINARY "), statusWord, "no bytes");
             return read;
@@ -183,7 +184,7 @@ namespace Bootstrapper.Card
             _name = name;
             _shortFileIdentifier = 0;
             _recordLength = LogicalChannel.MaxResponse;
-            Size = -1;
+            _size = -1;
             int statusWord = SelectWithFcp(ByPathFromMf, _path, pathLength);
             if (!IsFound(statusWord, "SELECT " + name))
                 return false;
@@ -194,7 +195,7 @@ namespace Bootstrapper.Card
             {
                 _fcpItem.Enter(_fcp);
                 if (_fcpItem.Find(0x80))
-                    Size = _fcpItem.GetSize();
+                    _size = _fcpItem.GetSize();
             }
 
             return true;

@@ -6,13 +6,18 @@ namespace Bootstrapper.Lwm2m
     /// </summary>
     public sealed class BootstrapConfiguration
     {
+        private readonly SecurityInstance[] _securityInstances;
+        private readonly ServerInstance[] _serverInstances;
+        private readonly AccessControlInstance[] _accessControlInstances;
+        private readonly OscoreInstance[] _oscoreInstances;
+
         /// <summary>Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>.</summary>
         internal BootstrapConfiguration(ObjectInstance[] instances, int count)
         {
-            SecurityInstances = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
-            ServerInstances = new ServerInstance[Count(instances, count, ObjectIds.Server)];
-            AccessControlInstances = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
-            OscoreInstances = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
+            _securityInstances = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
+            _serverInstances = new ServerInstance[Count(instances, count, ObjectIds.Server)];
+            _accessControlInstances = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
+            _oscoreInstances = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
             int securities = 0;
             int servers = 0;
             int accessControls = 0;
@@ -38,16 +43,16 @@ namespace Bootstrapper.Lwm2m
         }
 
         /// <summary>Gets the instances of object 0, one an account.</summary>
-        public SecurityInstance[] SecurityInstances { get; }
+        public SecurityInstance[] SecurityInstances => _securityInstances;
 
         /// <summary>Gets the instances of object 1, one for each account that is not the Bootstrap-Server's.</summary>
-        public ServerInstance[] ServerInstances { get; }
+        public ServerInstance[] ServerInstances => _serverInstances;
 
         /// <summary>Gets the instances of object 2.</summary>
-        public AccessControlInstance[] AccessControlInstances { get; }
+        public AccessControlInstance[] AccessControlInstances => _accessControlInstances;
 
         /// <summary>Gets the instances of object 21.</summary>
-        public OscoreInstance[] OscoreInstances { get; }
+        public OscoreInstance[] OscoreInstances => _oscoreInstances;
 
         /// <summary>Gets the Security instance of the Bootstrap-Server, null where there is none.</summary>
         public SecurityInstance BootstrapServer

@@ -33,22 +33,30 @@ namespace Bootstrapper.Lwm2m
         private int _end;
         private int _next;
         private int _left;
+        private int _objectCount;
+        private int _size;
+        private int _objectId;
+        private int _majorVersion;
+        private int _minorVersion;
+        private int _length;
+        private int _offset;
+        private readonly TlvReader _tlv;
 
         /// <summary>Creates a reader with a window of <paramref name="windowSize"/> bytes, at least 16.</summary>
         public BootstrapFileReader(int windowSize = 256)
         {
             _window = new SourceWindow(windowSize);
-            Tlv = new TlvReader(_window);
+            _tlv = new TlvReader(_window);
         }
 
         /// <summary>Gets the number of objects that the header announces, 0 for a blank file.</summary>
-        public int ObjectCount { get; private set; }
+        public int ObjectCount => _objectCount;
 
         /// <summary>Gets the size of all records in bytes; the file's content is 4 more. 0 for a blank file.</summary>
-        public int Size { get; private set; }
+        public int Size => _size;
 
         /// <summary>Gets the Object ID of the current record, 0..65534.</summary>
-        public int ObjectId { get; private set; }
+        public int ObjectId => _objectId;
 
         /// <summary>Gets whether the current record states the object's version.</summary>
         public bool HasVersion
@@ -57,29 +65,29 @@ namespace Bootstrapper.Lwm2m
         }
 
         /// <summary>Gets the major version of the current record's object, 1..255, or 0 when it is implicit.</summary>
-        public int MajorVersion { get; private set; }
+        public int MajorVersion => _majorVersion;
 
         /// <summary>Gets the minor version of the current record's object, 0..255, or 0 when it is implicit.</summary>
-        public int MinorVersion { get; private set; }
+        public int MinorVersion => _minorVersion;
 
         /// <summary>Gets the length of the current record's payload in bytes.</summary>
-        public int Length { get; private set; }
+        public int Length => _length;
 
         /// <summary>Gets the offset in the file of the current record's header.</summary>
-        public int Offset { get; private set; }
+        public int Offset => _offset;
 
         /// <summary>
         /// Gets the reader of the current record's Object Instances. It is one and the same for all records, stands before
         /// the first entry of each, and belongs to this reader: do not reset it. Its offsets count from the start of the file.
         /// </summary>
-        public TlvReader Tlv { get; }
+        public TlvReader Tlv => _tlv;
 
         /// <summary>Begins with the first byte of <paramref name="source"/> and reads the file's header.</summary>
         public BootstrapFileStatus Open(IByteSource source)
         {
             _isOpen = false;
-            ObjectCount = 0;
-            Size = 0;
+            _objectCount = 0;
+            _size = 0;
             _left = 0;
             _next = FileHeader;
             _end = FileHeader;
@@ -93,8 +101,8 @@ namespace Bootstrapper.Lwm2m
             if (count == Erased && size == Erased)
                 return BootstrapFileStatus.Blank;
 
-            ObjectCount = count;
-            Size = size;
+            _objectCount = count;
+            _size = size;
             _left = count;
             _end = FileHeader + size;
             _window.SetLimit(_end);
@@ -147,11 +155,11 @@ namespace Bootstrapper.Lwm2m
             if (objectId == ReservedId)
                 throw new ContentException(at, "Object ID 65535 is reserved");
 
-            Offset = at;
-            ObjectId = objectId;
-            MajorVersion = major;
-            MinorVersion = minor;
-            Length = length;
+            _offset = at;
+            _objectId = objectId;
+            _majorVersion = major;
+            _minorVersion = minor;
+            _length = length;
             Tlv.BeginInstances(payload, length);
             _next = payload + length;
             _left--;

@@ -75,7 +75,7 @@ namespace Bootstrapper.Lwm2m
             {
                 if (_file.Open(content) == BootstrapFileStatus.Blank)
                 {
-                    result.Outcome = LoadOutcome.Blank;
+                    result.SetVerdict(LoadOutcome.Blank, null, new Finding[0]);
                 }
                 else
                 {
@@ -92,7 +92,7 @@ namespace Bootstrapper.Lwm2m
                 _instances.Clear();
             }
 
-            result.Digest = content.Value;
+            result.SetDigest(content.Value);
             return result;
         }
 
@@ -120,22 +120,18 @@ namespace Bootstrapper.Lwm2m
             BootstrapConfiguration configuration = _instances.CreateConfiguration();
             if (configuration.SecurityInstances.Length == 0 && configuration.ServerInstances.Length == 0)
             {
-                result.Outcome = LoadOutcome.Empty;
+                result.SetVerdict(LoadOutcome.Empty, null, new Finding[0]);
                 return;
             }
 
-            result.Findings = ConfigurationRules.Judge(configuration, HasAccessControl);
-            for (int i = 0; i < result.Findings.Length; i++)
-            {
-                if (result.Findings[i].IsViolation)
-                {
-                    result.Outcome = LoadOutcome.Inconsistent;
-                    return;
-                }
-            }
-
-            result.Outcome = LoadOutcome.Loaded;
-            result.Configuration = configuration;
+            Finding[] findings = ConfigurationRules.Judge(configuration, HasAccessControl);
+            bool isConsistent = true;
+            for (int i = 0; i < findings.Length; i++)
+                isConsistent &= !findings[i].IsViolation;
+            if (isConsistent)
+                result.SetVerdict(LoadOutcome.Loaded, configuration, findings);
+            else
+                result.SetVerdict(LoadOutcome.Inconsistent, null, findings);
         }
     }
 }

@@ -3,33 +3,40 @@ namespace Bootstrapper.Lwm2m
     /// <summary>One way in which a set of instances breaks a rule, or is odd.</summary>
     public sealed class Finding
     {
+        private readonly int _rule;
+        private readonly bool _isViolation;
+        private readonly int _objectId;
+        private readonly int _instanceId;
+        private readonly int _resourceId;
+        private readonly string _message;
+
         internal Finding(int rule, bool isViolation, int objectId, int instanceId, int resourceId, string message)
         {
-            Rule = rule;
-            IsViolation = isViolation;
-            ObjectId = objectId;
-            InstanceId = instanceId;
-            ResourceId = resourceId;
-            Message = message;
+            _rule = rule;
+            _isViolation = isViolation;
+            _objectId = objectId;
+            _instanceId = instanceId;
+            _resourceId = resourceId;
+            _message = message;
         }
 
         /// <summary>Gets the number of the rule, 1..18.</summary>
-        public int Rule { get; }
+        public int Rule => _rule;
 
         /// <summary>Gets whether the set must not be used; otherwise this is a warning.</summary>
-        public bool IsViolation { get; }
+        public bool IsViolation => _isViolation;
 
         /// <summary>Gets the Object ID.</summary>
-        public int ObjectId { get; }
+        public int ObjectId => _objectId;
 
         /// <summary>Gets the Object Instance ID, -1 where it is about the object.</summary>
-        public int InstanceId { get; }
+        public int InstanceId => _instanceId;
 
         /// <summary>Gets the Resource ID, -1 where it is about the instance or the object.</summary>
-        public int ResourceId { get; }
+        public int ResourceId => _resourceId;
 
         /// <summary>Gets what is wrong, in one line without any key.</summary>
-        public string Message { get; }
+        public string Message => _message;
 
         /// <summary>Gets the path, such as <c>/0/1/10</c>.</summary>
         public string Path

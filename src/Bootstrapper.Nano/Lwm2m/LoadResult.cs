@@ -10,29 +10,34 @@ namespace Bootstrapper.Lwm2m
 
         private SkippedObject[] _skippedObjects = new SkippedObject[0];
         private string[] _skippedResources = new string[0];
+        private LoadOutcome _outcome;
+        private BootstrapConfiguration _configuration;
+        private Finding[] _findings;
+        private uint _digest;
+        private int _skippedObjectCount;
+        private int _skippedResourceCount;
 
         internal LoadResult()
         {
-            Findings = new Finding[0];
         }
 
         /// <summary>Gets how it ended.</summary>
-        public LoadOutcome Outcome { get; internal set; }
+        public LoadOutcome Outcome => _outcome;
 
         /// <summary>Gets the configuration, null unless the outcome is <see cref="LoadOutcome.Loaded"/>.</summary>
-        public BootstrapConfiguration Configuration { get; internal set; }
+        public BootstrapConfiguration Configuration => _configuration;
 
         /// <summary>
         /// Gets the violations and warnings: all of them when the outcome is <see cref="LoadOutcome.Inconsistent"/>, only
         /// warnings when it is <see cref="LoadOutcome.Loaded"/>, otherwise none.
         /// </summary>
-        public Finding[] Findings { get; internal set; }
+        public Finding[] Findings => _findings;
 
         /// <summary>Gets the CRC-32 of the file's header and content, whatever the outcome; padding is not in it.</summary>
-        public uint Digest { get; internal set; }
+        public uint Digest => _digest;
 
         /// <summary>Gets the number of records that nobody took.</summary>
-        public int SkippedObjectCount { get; private set; }
+        public int SkippedObjectCount => _skippedObjectCount;
 
         /// <summary>Gets the first <see cref="MaxNamed"/> records that nobody took, in the order of the file.</summary>
         public SkippedObject[] SkippedObjects
@@ -41,7 +46,7 @@ namespace Bootstrapper.Lwm2m
         }
 
         /// <summary>Gets the number of resources that nobody took, those of skipped objects and executables included.</summary>
-        public int SkippedResourceCount { get; private set; }
+        public int SkippedResourceCount => _skippedResourceCount;
 
         /// <summary>
         /// Gets the paths of the first <see cref="MaxNamed"/> skipped resources of objects that were not skipped as a whole.
@@ -51,9 +56,21 @@ namespace Bootstrapper.Lwm2m
             get { return _skippedResources; }
         }
 
+        internal void SetVerdict(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings)
+        {
+            _outcome = outcome;
+            _configuration = configuration;
+            _findings = findings;
+        }
+
+        internal void SetDigest(uint digest)
+        {
+            _digest = digest;
+        }
+
         internal void AddSkippedObject(int objectId, int majorVersion, int minorVersion)
         {
-            SkippedObjectCount++;
+            _skippedObjectCount++;
             int count = _skippedObjects.Length;
             if (count == MaxNamed)
                 return;
@@ -67,7 +84,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Counts a resource, and names it unless its object is named.</summary>
         internal void AddSkippedResource(int objectId, int instanceId, int resourceId, bool isNamed)
         {
-            SkippedResourceCount++;
+            _skippedResourceCount++;
             int count = _skippedResources.Length;
             if (!isNamed || count == MaxNamed)
                 return;

@@ -16,17 +16,18 @@ namespace Bootstrapper.Lwm2m
         private byte[] _resourceIds = new byte[Growth];
         private object[] _values = new object[Growth];
         private int _count;
+        private readonly int _instanceId;
 
         internal ObjectInstance(int instanceId)
         {
-            InstanceId = instanceId;
+            _instanceId = instanceId;
         }
 
         /// <summary>Gets the Object ID.</summary>
         public abstract int ObjectId { get; }
 
         /// <summary>Gets the Object Instance ID, 0..65534.</summary>
-        public int InstanceId { get; }
+        public int InstanceId => _instanceId;
 
         /// <summary>Gets whether the file has the resource.</summary>
         public bool Has(int resourceId)

@@ -7,14 +7,16 @@ namespace Bootstrapper.Lwm2m
     /// </remarks>
     public sealed class OscoreInstance : ObjectInstance
     {
+        private readonly int _majorVersion;
+
         internal OscoreInstance(int instanceId, int majorVersion)
             : base(instanceId)
         {
-            MajorVersion = majorVersion;
+            _majorVersion = majorVersion;
         }
 
         /// <summary>Gets the major version that the file states for the object, 0 where it states none.</summary>
-        public int MajorVersion { get; }
+        public int MajorVersion => _majorVersion;
 
         /// <inheritdoc/>
         public override int ObjectId

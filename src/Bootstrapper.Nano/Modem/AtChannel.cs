@@ -31,6 +31,8 @@ namespace Bootstrapper.Modem
         private bool _hasResponse;
         private bool _running;
         private bool _cancelRequested;
+        private bool _isEchoed;
+        private int _errorCode;
 
         /// <summary>Creates the channel; it neither opens nor closes the line.</summary>
         /// <param name="link">The line to the modem, the channel's alone for as long as it is used.</param>
@@ -48,10 +50,10 @@ namespace Bootstrapper.Modem
         public event UnsolicitedLineHandler UnsolicitedLine;
 
         /// <summary>Gets whether the modem echoed the last command.</summary>
-        public bool IsEchoed { get; private set; }
+        public bool IsEchoed => _isEchoed;
 
         /// <summary>Gets the number of the last +CME or +CMS error, -1 if it came as a text that is not known.</summary>
-        public int ErrorCode { get; private set; }
+        public int ErrorCode => _errorCode;
 
         /// <summary>Gets the clock that the channel waits by.</summary>
         public IClock Clock => _clock;
@@ -67,7 +69,7 @@ namespace Bootstrapper.Modem
         {
             if (_running)
                 throw new InvalidOperationException("one AT command at a time");
-            ErrorCode = -1;
+            _errorCode = -1;
             if (_cancelRequested)
             {
                 _cancelRequested = false;
@@ -79,7 +81,7 @@ namespace Bootstrapper.Modem
             try
             {
                 Flush();
-                IsEchoed = false;
+                _isEchoed = false;
                 _hasResponse = prefix == null;
 
                 // V.250 5.2.1: S3, carriage return, ends a command line.
@@ -132,14 +134,14 @@ namespace Bootstrapper.Modem
                 {
                     if (IsFinal(out AtStatus status, out int errorCode))
                     {
-                        ErrorCode = errorCode;
+                        _errorCode = errorCode;
                         return status;
                     }
 
                     if (IsAnswer(prefix))
                         Deliver(prefix, response);
                     else if (IsEcho(command))
-                        IsEchoed = true;
+                        _isEchoed = true;
                     else
                         HandOut();
                 }

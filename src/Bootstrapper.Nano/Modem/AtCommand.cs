@@ -6,6 +6,7 @@ namespace Bootstrapper.Modem
     public sealed class AtCommand
     {
         private readonly byte[] _bytes;
+        private int _length;
 
         /// <summary>Creates an empty command.</summary>
         /// <param name="capacity">The largest length in characters, without the terminator.</param>
@@ -16,7 +17,7 @@ namespace Bootstrapper.Modem
         }
 
         /// <summary>Gets the length in characters.</summary>
-        public int Length { get; private set; }
+        public int Length => _length;
 
         internal byte[] Bytes => _bytes;
 
@@ -24,7 +25,7 @@ namespace Bootstrapper.Modem
         /// <returns>This command.</returns>
         public AtCommand Clear()
         {
-            Length = 0;
+            _length = 0;
             return this;
         }
 
@@ -87,7 +88,7 @@ namespace Bootstrapper.Modem
         {
             if (Length == _bytes.Length - 1)
                 throw new ArgumentException("the AT command is longer than its buffer");
-            _bytes[Length++] = b;
+            _bytes[_length++] = b;
         }
     }
 }

@@ -17,6 +17,9 @@ namespace Bootstrapper.Modem
         private int _next;
         private int _end;
         private bool _overlong;
+        private int _offset;
+        private int _length;
+        private bool _isOverlong;
 
         /// <summary>Creates a buffer for lines up to <paramref name="size"/> less 32 bytes.</summary>
         public LineBuffer(int size)
@@ -30,13 +33,13 @@ namespace Bootstrapper.Modem
         public byte[] Bytes => _bytes;
 
         /// <summary>Gets where the line starts that <see cref="Next"/> found.</summary>
-        public int Offset { get; private set; }
+        public int Offset => _offset;
 
         /// <summary>Gets the length of the line that <see cref="Next"/> found.</summary>
-        public int Length { get; private set; }
+        public int Length => _length;
 
         /// <summary>Gets whether that line was longer than the buffer holds and lost its tail.</summary>
-        public bool IsOverlong { get; private set; }
+        public bool IsOverlong => _isOverlong;
 
         /// <summary>Reads what has arrived; lines found before are gone.</summary>
         /// <returns>Whether anything had arrived.</returns>
@@ -72,9 +75,9 @@ namespace Bootstrapper.Modem
                 }
                 else if (b == '\r' || b == '\n')
                 {
-                    Offset = _lineStart;
-                    Length = lineEnd - _lineStart;
-                    IsOverlong = _overlong;
+                    _offset = _lineStart;
+                    _length = lineEnd - _lineStart;
+                    _isOverlong = _overlong;
                     _overlong = false;
                     _lineStart = next;
                     lineEnd = next;

@@ -5,6 +5,10 @@ namespace Bootstrapper.Modem
     /// <summary>A modem that is silent, refuses a command or answers with something else.</summary>
     public sealed class ModemException : Exception
     {
+        private readonly string _command;
+        private readonly AtStatus _status;
+        private readonly int _code;
+
         /// <summary>Creates the exception.</summary>
         /// <param name="command">The command's name, without its parameters: they may hold a PIN.</param>
         /// <param name="status">How the command ended.</param>
@@ -12,19 +16,19 @@ namespace Bootstrapper.Modem
         public ModemException(string command, AtStatus status, int code)
             : base(command + ": " + Describe(status, code))
         {
-            Command = command;
-            Status = status;
-            Code = code;
+            _command = command;
+            _status = status;
+            _code = code;
         }
 
         /// <summary>Gets the name of the command, without its parameters.</summary>
-        public string Command { get; }
+        public string Command => _command;
 
         /// <summary>Gets how the command ended.</summary>
-        public AtStatus Status { get; }
+        public AtStatus Status => _status;
 
         /// <summary>Gets the number of the +CME or +CMS error; -1 if there is none or only an unknown text.</summary>
-        public int Code { get; }
+        public int Code => _code;
 
         private static string Describe(AtStatus status, int code)
         {
