@@ -48,6 +48,7 @@ namespace Bootstrapper
         /// <param name="log">Is told each step, or null.</param>
         public SmartCardBootstrap(ISerialLink link, IClock clock, BootstrapOptions options, ILog log)
         {
+            options.Check();
             _options = options;
             _log = log;
             _modem = new AtChannel(link, clock);

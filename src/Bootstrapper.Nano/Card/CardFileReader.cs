@@ -20,7 +20,7 @@ namespace Bootstrapper.Card
         /// <param name="chunkSize">The most bytes to ask for in one command, 1 to 255.</param>
         public CardFileReader(ICardFiles files, int chunkSize)
         {
-            _files = files ?? throw new ArgumentNullException(nameof(files));
+            _files = files;
             if (chunkSize < 1 || chunkSize > 255)
                 throw new ArgumentOutOfRangeException(nameof(chunkSize));
             _chunkSize = chunkSize;

@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 using Bootstrapper.Modem;
 
@@ -28,7 +27,7 @@ namespace Bootstrapper.Card
         /// <param name="timeout">The time for one command, in milliseconds.</param>
         public CsimExchange(AtChannel channel, int timeout)
         {
-            _channel = channel ?? throw new ArgumentNullException(nameof(channel));
+            _channel = channel;
             _timeout = timeout;
         }
 

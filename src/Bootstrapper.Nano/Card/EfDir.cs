@@ -1,5 +1,3 @@
-using System;
-
 namespace Bootstrapper.Card
 {
     /// <summary>Finds an application in EF(DIR), the card's list of applications (ETSI TS 102 221, 13.1).</summary>
@@ -20,7 +18,7 @@ namespace Bootstrapper.Card
         /// <summary>Creates the search.</summary>
         public EfDir(ICardFiles files)
         {
-            _files = files ?? throw new ArgumentNullException(nameof(files));
+            _files = files;
         }
 
         /// <summary>Finds the first application whose identifier starts with the given bytes.</summary>

@@ -33,8 +33,8 @@ namespace Bootstrapper.Card
         /// <param name="clock">Waits while the card's toolkit is busy.</param>
         public LogicalChannel(IApduExchange exchange, IClock clock)
         {
-            _exchange = exchange ?? throw new ArgumentNullException(nameof(exchange));
-            _clock = clock ?? throw new ArgumentNullException(nameof(clock));
+            _exchange = exchange;
+            _clock = clock;
         }
 
         /// <summary>Gets the data of the last response, valid until the next command.</summary>

@@ -36,9 +36,9 @@ namespace Bootstrapper.Card
         /// <param name="objectIdentifier">The data object's identifier, as the contents of a DER OBJECT IDENTIFIER.</param>
         public Pkcs15Directory(CardFileReader file, byte[] objectIdentifier)
         {
-            _file = file ?? throw new ArgumentNullException(nameof(file));
+            _file = file;
             _entries = new BerFileReader(file);
-            _objectIdentifier = objectIdentifier ?? throw new ArgumentNullException(nameof(objectIdentifier));
+            _objectIdentifier = objectIdentifier;
 
             // The example of the LwM2M TS before 1.2.1 has the header of the identifier twice, and cards follow it.
             _doubledIdentifier = new byte[objectIdentifier.Length + 2];

@@ -35,7 +35,7 @@ namespace Bootstrapper.Card
         /// <param name="channel">The channel, which is open whenever a method is called.</param>
         public UiccFiles(LogicalChannel channel)
         {
-            _channel = channel ?? throw new ArgumentNullException(nameof(channel));
+            _channel = channel;
         }
 
         /// <inheritdoc/>

@@ -73,7 +73,7 @@ namespace Bootstrapper.Lwm2m
         public void BeginObjectInstance(int id)
         {
             if (_instance != NoEntry || _hasResources)
-                throw new InvalidOperationException("an Object Instance must not stand here");
+                throw Misplaced();
 
             int start = _length;
             WriteHeader(TlvKind.ObjectInstance, id, 0, 0);
@@ -86,7 +86,7 @@ namespace Bootstrapper.Lwm2m
         {
             RequireResourcesHere();
             if (_multiple != NoEntry)
-                throw new InvalidOperationException("a multiple resource must not stand here");
+                throw Misplaced();
 
             int start = _length;
             WriteHeader(TlvKind.MultipleResource, id, 0, 0);
@@ -99,7 +99,7 @@ namespace Bootstrapper.Lwm2m
         {
             int start = _multiple != NoEntry ? _multiple : _instance;
             if (start == NoEntry)
-                throw new InvalidOperationException("no container is open");
+                throw Misplaced();
 
             // The header has no length yet: up to 7 goes into the type byte, more into a field that the value makes way for.
             int value = start + ((_buffer[start] & 0x20) != 0 ? 3 : 2);
@@ -192,10 +192,15 @@ namespace Bootstrapper.Lwm2m
             Array.Copy(value, 0, _buffer, at, value.Length);
         }
 
+        private static InvalidOperationException Misplaced()
+        {
+            return new InvalidOperationException("an entry of this kind must not stand here");
+        }
+
         private static int LengthField(int length)
         {
             if (length > LongestValue)
-                throw new InvalidOperationException("a TLV value has at most 16777215 bytes");
+                throw new ArgumentOutOfRangeException(nameof(length));
             return length < 8 ? 0 : length < 0x100 ? 1 : length < 0x10000 ? 2 : 3;
         }
 
@@ -219,7 +224,7 @@ namespace Bootstrapper.Lwm2m
         private void RequireResourcesHere()
         {
             if (_instance == NoEntry && _hasInstances)
-                throw new InvalidOperationException("a resource must not stand beside Object Instances");
+                throw Misplaced();
         }
 
         /// <summary>Writes a header, and makes sure that there is room for the value behind it.</summary>

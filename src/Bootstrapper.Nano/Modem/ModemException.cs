@@ -35,17 +35,17 @@ namespace Bootstrapper.Modem
             switch (status)
             {
                 case AtStatus.Error:
-                    return "the modem answered ERROR";
+                    return "ERROR";
                 case AtStatus.CmeError:
-                    return "the modem answered +CME ERROR: " + (code < 0 ? "(unknown text)" : code.ToString());
+                    return "+CME ERROR: " + code.ToString();
                 case AtStatus.CmsError:
-                    return "the modem answered +CMS ERROR: " + (code < 0 ? "(unknown text)" : code.ToString());
+                    return "+CMS ERROR: " + code.ToString();
                 case AtStatus.NoAnswer:
-                    return "the modem did not answer in time";
+                    return "no answer in time";
                 case AtStatus.Cancelled:
                     return "cancelled";
                 default:
-                    return "the modem's response is garbled";
+                    return "garbled response";
             }
         }
     }

@@ -25,7 +25,7 @@ namespace Bootstrapper.Modem
         /// <summary>Creates the setup.</summary>
         public ModemSetup(AtChannel channel)
         {
-            _channel = channel ?? throw new ArgumentNullException(nameof(channel));
+            _channel = channel;
         }
 
         /// <summary>Wakes the modem, switches its echo off and numeric errors on, and waits for the SIM.</summary>
