@@ -12,7 +12,8 @@ internal sealed class Checker(string root, StubLibrary stubs)
     private readonly Dictionary<string, MetadataReference> _built = [];
 
     /// <summary>Checks every device project that has sources, each after those that it needs.</summary>
-    public IEnumerable<CheckedProject> Run() => DeviceProject.FindAll(root).Where(project => project.Sources().Count > 0).Select(Check);
+    public IEnumerable<CheckedProject> Run() =>
+        DeviceProject.FindAll(root).Where(project => project.Sources().Count > 0).Select(Check);
 
     private CheckedProject Check(DeviceProject project)
     {

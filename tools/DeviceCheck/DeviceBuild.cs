@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Bootstrapper.DeviceCheck.Rules;
+using Bootstrapper.DeviceCheck.Stubs;
 using Bootstrapper.DeviceCheck.Walk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,15 +15,16 @@ namespace Bootstrapper.DeviceCheck;
 /// </summary>
 internal sealed class DeviceBuild
 {
-    private static readonly CSharpParseOptions ParseOptions = new(
+    private static readonly CSharpParseOptions _parseOptions = new(
         LanguageVersion.CSharp9, DocumentationMode.Diagnose, preprocessorSymbols: ["NANOFRAMEWORK_1_0"]);
 
     // That public members are documented is for the .NET twin to tell, which knows where that matters.
-    private static readonly CSharpCompilationOptions CompilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-        .WithOptimizationLevel(OptimizationLevel.Release)
-        .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
-        .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)])
-        .WithDeterministic(true);
+    private static readonly CSharpCompilationOptions _compilationOptions = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        generalDiagnosticOption: ReportDiagnostic.Error,
+        specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
+        deterministic: true);
 
     private DeviceBuild(IReadOnlyList<Finding> findings, ImmutableArray<byte> image, int codeBytes, int stringBytes)
     {
@@ -62,7 +64,8 @@ internal sealed class DeviceBuild
         CSharpCompilation compilation = Compile(assemblyName, sources, references, allowUnsafe);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emit = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319");
+        var emit = new EmitOptions(
+            debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: StubLibrary.RuntimeVersion);
         EmitResult result = compilation.Emit(image, symbols, options: emit);
         ImmutableArray<Finding> errors = [.. result.Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
@@ -84,8 +87,8 @@ internal sealed class DeviceBuild
         bool allowUnsafe = false)
     {
         IEnumerable<SyntaxTree> trees = sources.Select(source =>
-            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
-        return CSharpCompilation.Create(assemblyName, trees, references, CompilationOptions.WithAllowUnsafe(allowUnsafe));
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), _parseOptions, source.Key));
+        return CSharpCompilation.Create(assemblyName, trees, references, _compilationOptions.WithAllowUnsafe(allowUnsafe));
     }
 
     private static Finding Found(Diagnostic diagnostic, string projectFile)

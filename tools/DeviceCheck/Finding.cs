@@ -1,6 +1,6 @@
 namespace Bootstrapper.DeviceCheck;
 
-/// <summary>Something in the device's sources that must not be: where it is, which rule it breaks, and why that matters.</summary>
+/// <summary>Something in the device's sources that must not be.</summary>
 /// <param name="Location">Where it is.</param>
 /// <param name="Rule">The name of the rule: the compiler's (CS0117) or one of <see cref="Rules.DeviceRules"/>.</param>
 /// <param name="Text">The member, and why it fails on the device.</param>

@@ -6,7 +6,8 @@ bool update = args is [_, "--update"];
 if (args is not ([_] or [_, "--update"]) || !File.Exists(Path.Combine(args[0], "nfproj.props")))
 {
     Console.Error.WriteLine("usage: Bootstrapper.DeviceCheck FOLDER [--update]");
-    Console.Error.WriteLine("Checks the device projects under FOLDER, which has nfproj.props; --update lists new sources in each .nfproj first.");
+    Console.Error.WriteLine("Checks the device projects under FOLDER, which has nfproj.props.");
+    Console.Error.WriteLine("  --update    lists the sources of each folder in its .nfproj first");
     return 2;
 }
 
@@ -23,11 +24,11 @@ foreach (CheckedProject result in new Checker(root, StubLibrary.Default).Run())
     foreach (Finding finding in result.Findings)
         Console.WriteLine(finding);
     isClean &= result is { Findings.Count: 0, Build: not null };
-    Console.WriteLine(result.Build switch
+    Console.WriteLine(result.Project.AssemblyName + ": " + result.Build switch
     {
-        null => $"{result.Project.AssemblyName}: not checked, for it needs a project that does not compile",
-        { Image.IsEmpty: true } => $"{result.Project.AssemblyName}: does not compile for the device",
-        var build => $"{result.Project.AssemblyName}: {build.CodeBytes} bytes of bytecode and {build.StringBytes} of strings on the device",
+        null => "not checked, for it needs a project that does not compile",
+        { Image.IsEmpty: true } => "does not compile for the device",
+        var build => $"{build.CodeBytes} bytes of bytecode and {build.StringBytes} of strings on the device",
     });
 }
 

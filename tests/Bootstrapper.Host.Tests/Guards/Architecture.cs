@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bootstrapper.Host.Tests.Guards;
 
-/// <summary>The rules for how the library's sources are laid out and what may know what, over files named from its folder on.</summary>
+/// <summary>How the library's sources are laid out and what may know what; its files are named from its folder on.</summary>
 internal sealed class Architecture
 {
     private const string Root = "Bootstrapper";
 
     // Card depends on Modem; Lwm2m on neither; the root, which has the flow, on all three.
-    private static readonly Dictionary<string, string[]> AllowedNamespaces = new()
+    private static readonly Dictionary<string, string[]> _allowedNamespaces = new()
     {
         [Root] = [Root, Root + ".Card", Root + ".Lwm2m", Root + ".Modem"],
         [Root + ".Card"] = [Root + ".Card", Root + ".Modem"],
@@ -20,7 +20,7 @@ internal sealed class Architecture
         [Root + ".Modem"] = [Root + ".Modem"],
     };
 
-    private static readonly string[] Kernel =
+    private static readonly string[] _kernel =
         ["IByteSource", "IClock", "ILog", "ContentException", "CardException", "ModemException"];
 
     private readonly CSharpCompilation _compilation;
@@ -43,8 +43,11 @@ internal sealed class Architecture
         {
             string folder = Path.GetDirectoryName(tree.FilePath)!.Replace('\\', '/').Replace('/', '.');
             string expected = folder.Length == 0 ? Root : Root + "." + folder;
-            foreach (BaseTypeDeclarationSyntax type in TopLevelTypes(tree).Where(type => NamespaceOf(type) != expected))
-                yield return $"{tree.FilePath}: {type.Identifier.Text} is in {NamespaceOf(type)}, and the folder says {expected}";
+            foreach (BaseTypeDeclarationSyntax type in TopLevel<BaseTypeDeclarationSyntax>(tree))
+            {
+                if (NamespaceOf(type) != expected)
+                    yield return $"{tree.FilePath}: {type.Identifier.Text} is in {NamespaceOf(type)}, the folder says {expected}";
+            }
         }
     }
 
@@ -55,8 +58,8 @@ internal sealed class Architecture
         {
             MemberDeclarationSyntax[] types =
             [
-                .. TopLevelTypes(tree),
-                .. tree.GetRoot().DescendantNodes().OfType<DelegateDeclarationSyntax>().Where(type => type.Parent is not TypeDeclarationSyntax),
+                .. TopLevel<BaseTypeDeclarationSyntax>(tree),
+                .. TopLevel<DelegateDeclarationSyntax>(tree),
             ];
             string[] open = [.. types.Where(type => type.Modifiers.Any(SyntaxKind.PublicKeyword)).Select(NameOf)];
             string[] candidates = open.Length > 0 ? open : [.. types.Select(NameOf)];
@@ -81,19 +84,20 @@ internal sealed class Architecture
             INamedTypeSymbol? used = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
             string user = NamespaceOf(name);
             if (used == null || !used.Locations.Any(location => location.IsInSource)
-                || !AllowedNamespaces.TryGetValue(user, out string[]? allowed))
+                || !_allowedNamespaces.TryGetValue(user, out string[]? allowed))
             {
                 continue;
             }
 
             string space = used.ContainingNamespace.ToDisplayString();
-            if (!allowed.Contains(space) && !(space == Root && Kernel.Contains(used.Name)))
+            if (!allowed.Contains(space) && !(space == Root && _kernel.Contains(used.Name)))
                 yield return $"{tree.FilePath}: {user} uses {used.ToDisplayString()}";
         }
     }
 
-    private static IEnumerable<BaseTypeDeclarationSyntax> TopLevelTypes(SyntaxTree tree) =>
-        tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(type => type.Parent is not TypeDeclarationSyntax);
+    private static IEnumerable<T> TopLevel<T>(SyntaxTree tree)
+        where T : MemberDeclarationSyntax =>
+        tree.GetRoot().DescendantNodes().OfType<T>().Where(type => type.Parent is not TypeDeclarationSyntax);
 
     private static string NameOf(MemberDeclarationSyntax type) =>
         type is DelegateDeclarationSyntax function ? function.Identifier.Text : ((BaseTypeDeclarationSyntax)type).Identifier.Text;

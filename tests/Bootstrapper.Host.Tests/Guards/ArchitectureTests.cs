@@ -5,10 +5,10 @@ namespace Bootstrapper.Host.Tests.Guards;
 [TestClass]
 public class ArchitectureTests
 {
-    private static readonly string Library = Repository.At("src", "Bootstrapper.Nano");
+    private static readonly string _library = Repository.At("src", "Bootstrapper.Nano");
 
-    private static Architecture OfLibrary => new(SourceFiles.Under(Library)
-        .Select(file => KeyValuePair.Create(Path.GetRelativePath(Library, file), File.ReadAllText(file))));
+    private static Architecture OfLibrary => new(SourceFiles.Under(_library)
+        .Select(file => KeyValuePair.Create(Path.GetRelativePath(_library, file), File.ReadAllText(file))));
 
     [TestMethod]
     public void Library_Namespaces_DependOneWay() => AssertNone(OfLibrary.Dependencies());
@@ -52,7 +52,8 @@ public class ArchitectureTests
     [DataRow("Card/A.cs", "namespace Bootstrapper.Modem { class A { } }", DisplayName = "another")]
     [DataRow("Card/A.cs", "namespace Bootstrapper { class A { } }", DisplayName = "root")]
     [DataRow("A.cs", "class A { }", DisplayName = "none")]
-    public void Folders_OtherThanTheNamespace_AreFound(string file, string source) => Assert.HasCount(1, Of((file, source)).Folders());
+    public void Folders_OtherThanTheNamespace_AreFound(string file, string source) =>
+        Assert.HasCount(1, Of((file, source)).Folders());
 
     [TestMethod]
     [DataRow("A.cs", "public class A { } public enum B { X }", DisplayName = "two public types")]
@@ -69,7 +70,8 @@ public class ArchitectureTests
     public void Files_AsTheirType_AreNotFound(string file, string types) => AssertNone(Of((file, types)).Files());
 
     [TestMethod]
-    public void Conditions_InASource_AreFound() => Assert.HasCount(1, Of(("A.cs", "#if NANOFRAMEWORK_1_0\nclass A { }\n#endif")).Conditions());
+    public void Conditions_InASource_AreFound() =>
+        Assert.HasCount(1, Of(("A.cs", "#if NANOFRAMEWORK_1_0\nclass A { }\n#endif")).Conditions());
 
     private static Architecture WithUser(string folder, string member) => Of(
         ("ILog.cs", "namespace Bootstrapper { public interface ILog { } }"),

@@ -7,7 +7,9 @@ namespace Bootstrapper.Host.Tests.Guards;
 public sealed class CheckerTests : IDisposable
 {
     private const string Core = "<Reference Include=\"mscorlib\"><HintPath>$(CorePath)mscorlib.dll</HintPath></Reference>";
-    private const string CorePackage = "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
+    private const string CorePackage =
+        "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
+
 
     private readonly TemporaryRepository _repository = new();
 
@@ -53,7 +55,8 @@ public sealed class CheckerTests : IDisposable
     public void Run_UnknownReference_IsFound()
     {
         _repository.Write("lib/A.cs", "class A { }");
-        _repository.WriteProject("lib/Lib.nfproj", "<Compile Include=\"A.cs\" />" + Core + "<Reference Include=\"System.Other\" />", CorePackage);
+        _repository.WriteProject(
+            "lib/Lib.nfproj", "<Compile Include=\"A.cs\" /><Reference Include=\"System.Other\" />" + Core, CorePackage);
 
         Assert.Contains("no list of what is in System.Other", Findings([.. Run()]));
     }
@@ -98,7 +101,9 @@ public sealed class CheckerTests : IDisposable
     {
         _repository.Write("app/B.cs", "class B { int F() { return new Lib.A().N(); } }");
         _repository.WriteProject(
-            "app/App.nfproj", "<Compile Include=\"B.cs\" /><ProjectReference Include=\"..\\lib\\Lib.nfproj\" />" + Core, CorePackage);
+            "app/App.nfproj",
+            "<Compile Include=\"B.cs\" /><ProjectReference Include=\"..\\lib\\Lib.nfproj\" />" + Core,
+            CorePackage);
     }
 
     private IEnumerable<CheckedProject> Run() => new Checker(_repository.Root, StubLibrary.Default).Run();

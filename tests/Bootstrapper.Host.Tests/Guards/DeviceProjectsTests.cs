@@ -22,7 +22,8 @@ public class DeviceProjectsTests
     [TestMethod]
     public void Projects_AreTheOnesWeKnow()
     {
-        string[] found = [.. DeviceProject.FindAll(Repository.Root).Select(project => Path.GetRelativePath(Repository.Root, project.File))];
+        string[] found = [.. DeviceProject.FindAll(Repository.Root)
+            .Select(project => Path.GetRelativePath(Repository.Root, project.File).Replace('\\', '/'))];
 
         Assert.Contains("src/Bootstrapper.Nano/Bootstrapper.Nano.nfproj", found);
         Assert.Contains("tests/Bootstrapper.Nano.Tests/Bootstrapper.Nano.Tests.nfproj", found);
@@ -48,7 +49,8 @@ public class DeviceProjectsTests
         Dictionary<string, string> versions = NanoPackages.Read(Repository.Root).Versions;
         foreach (ApiList list in ApiList.LoadAll())
         {
-            string? version = versions.GetValueOrDefault(list.AssemblyName == "mscorlib" ? "nanoFramework.CoreLibrary" : list.AssemblyName)
+            string package = list.AssemblyName == "mscorlib" ? "nanoFramework.CoreLibrary" : list.AssemblyName;
+            string? version = versions.GetValueOrDefault(package)
                 ?? versions.GetValueOrDefault("nanoFramework." + list.AssemblyName);
             if (version != null)
                 Assert.AreEqual(Surface(version), Surface(list.Version), list.AssemblyName);

@@ -9,21 +9,26 @@ internal static class DeviceSample
 {
     public const string FileName = "Sample.cs";
 
-    private static readonly string[] References =
+    private static readonly string[] _references =
         ["mscorlib", "nanoFramework.System.Text", "nanoFramework.Runtime.Native", "nanoFramework.TestFramework"];
 
     public static DeviceBuild Build(string source, RuleOptions? options = null, bool allowUnsafe = false) => DeviceBuild.Run(
         "Sample",
         "Sample.nfproj",
         [KeyValuePair.Create(FileName, source)],
-        References.Select(StubLibrary.Default.Reference),
+        _references.Select(StubLibrary.Default.Reference),
         options ?? RuleOptions.Firmware,
         allowUnsafe);
 
     /// <summary>Builds members of a class, in a file that starts with <c>using System;</c>.</summary>
-    public static DeviceBuild BuildMembers(string members, RuleOptions? options = null, bool allowUnsafe = false) =>
-        Build("using System;\nusing nanoFramework.TestFramework;\npublic unsafe class Sample\n{\n".Replace("unsafe ", allowUnsafe ? "unsafe " : "", StringComparison.Ordinal)
-            + members + "\n}\n", options, allowUnsafe);
+    public static DeviceBuild BuildMembers(string members, RuleOptions? options = null, bool allowUnsafe = false)
+    {
+        string modifiers = allowUnsafe ? "public unsafe" : "public";
+        return Build(
+            $"using System;\nusing nanoFramework.TestFramework;\n{modifiers} class Sample\n{{\n{members}\n}}\n",
+            options,
+            allowUnsafe);
+    }
 
     /// <summary>Gets the names of the rules that a build breaks, each once, in order.</summary>
     public static string Rules(DeviceBuild build) =>

@@ -6,7 +6,9 @@ namespace Bootstrapper.Host.Tests.Guards;
 public sealed class ProjectRulesTests : IDisposable
 {
     private const string Core = "<Reference Include=\"mscorlib\"><HintPath>$(CorePath)mscorlib.dll</HintPath></Reference>";
-    private const string CorePackage = "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
+    private const string CorePackage =
+        "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
+
 
     private readonly TemporaryRepository _repository = new();
 
@@ -43,7 +45,8 @@ public sealed class ProjectRulesTests : IDisposable
     public void Check_FileListedTwice_IsFound()
     {
         _repository.Write("P/A.cs", "");
-        Assert.Contains("compiles twice: A.cs", Check("<Compile Include=\"A.cs\" /><Compile Include=\"A.cs\" />" + Core, CorePackage));
+        Assert.Contains(
+            "compiles twice: A.cs", Check("<Compile Include=\"A.cs\" /><Compile Include=\"A.cs\" />" + Core, CorePackage));
     }
 
     [TestMethod]
@@ -55,7 +58,8 @@ public sealed class ProjectRulesTests : IDisposable
 
     [TestMethod]
     [DataRow("$(OtherPath)mscorlib.dll", "no property of nfproj.props", DisplayName = "property that is not there")]
-    [DataRow("..\\packages\\nanoFramework.CoreLibrary.1.2.3\\lib\\mscorlib.dll", "no property of nfproj.props", DisplayName = "literal path")]
+    [DataRow("..\\packages\\nanoFramework.CoreLibrary.1.2.3\\lib\\mscorlib.dll", "no property of nfproj.props",
+        DisplayName = "literal path")]
     [DataRow("$(CorePath)System.dll", "another assembly", DisplayName = "another assembly")]
     public void Check_HintPath_IsFound(string path, string problem) => Assert.Contains(
         problem, Check($"<Reference Include=\"mscorlib\"><HintPath>{path}</HintPath></Reference>", CorePackage));
@@ -68,7 +72,8 @@ public sealed class ProjectRulesTests : IDisposable
         "no package Other", DisplayName = "unknown package")]
     [DataRow("<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.4\" targetFramework=\"netnano1.0\" />",
         "is 1.2.4 here and 1.2.3 in nfproj.props", DisplayName = "another version")]
-    [DataRow("<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" />", "targetFramework", DisplayName = "no target framework")]
+    [DataRow("<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" />", "targetFramework",
+        DisplayName = "no target framework")]
     public void Check_PackagesConfig_IsFound(string packages, string problem) => Assert.Contains(problem, Check(Core, packages));
 
     [TestMethod]
@@ -77,11 +82,22 @@ public sealed class ProjectRulesTests : IDisposable
     [TestMethod]
     public void WithSources_NewAndGone_ListsWhatThereIsInOrder()
     {
-        const string before = "<A>\n    <Compile Include=\"B.cs\" />\n    <Compile Include=\"..\\Shared\\X.cs\" />\n    <Compile Include=\"Gone.cs\" />\n</A>\n";
+        const string before = """
+            <A>
+                <Compile Include="B.cs" />
+                <Compile Include="..\Shared\X.cs" />
+                <Compile Include="Gone.cs" />
+            </A>
+            """;
+        const string after = """
+            <A>
+                <Compile Include="A.cs" />
+                <Compile Include="B.cs" />
+                <Compile Include="..\Shared\X.cs" />
+            </A>
+            """;
 
-        Assert.AreEqual(
-            "<A>\n    <Compile Include=\"A.cs\" />\n    <Compile Include=\"B.cs\" />\n    <Compile Include=\"..\\Shared\\X.cs\" />\n</A>\n",
-            ProjectUpdate.WithSources(before, ["B.cs", "A.cs"]));
+        Assert.AreEqual(after, ProjectUpdate.WithSources(before, ["B.cs", "A.cs"]));
     }
 
     private string Check(string items, string? packages)

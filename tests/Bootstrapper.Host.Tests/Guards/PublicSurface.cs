@@ -36,7 +36,9 @@ internal sealed class PublicSurface
         string baseName = SurfaceTypes.NameOf(_metadata, type.BaseType);
         if (baseName == "System.MulticastDelegate")
         {
-            MethodDefinition invoke = type.GetMethods().Select(_metadata.GetMethodDefinition).Single(method => Is(method.Name, "Invoke"));
+            MethodDefinition invoke = type.GetMethods()
+                .Select(_metadata.GetMethodDefinition)
+                .Single(method => Is(method.Name, "Invoke"));
             MethodSignature<string> signature = invoke.DecodeSignature(SurfaceTypes.Instance, Context(type));
             _lines.Add($"{name}{TypeParameters(type)} : delegate {signature.ReturnType} ({Parameters(invoke, signature)})");
             return;
@@ -81,8 +83,9 @@ internal sealed class PublicSurface
             EventAccessors pair = member.GetAccessors();
             accessors.UnionWith([pair.Adder, pair.Remover]);
             MethodDefinition adder = _metadata.GetMethodDefinition(pair.Adder);
+            string handler = SurfaceTypes.NameOf(_metadata, member.Type);
             if (IsVisible(adder.Attributes))
-                _lines.Add($"{name}.{Text(member.Name)} : {Modifiers(adder, isInterface)}event {SurfaceTypes.NameOf(_metadata, member.Type)}");
+                _lines.Add($"{name}.{Text(member.Name)} : {Modifiers(adder, isInterface)}event {handler}");
         }
 
         foreach (FieldDefinition field in type.GetFields().Select(_metadata.GetFieldDefinition))
@@ -139,7 +142,8 @@ internal sealed class PublicSurface
     private bool IsVisible(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) switch
     {
         TypeAttributes.Public => true,
-        TypeAttributes.NestedPublic or TypeAttributes.NestedFamily => IsVisible(_metadata.GetTypeDefinition(type.GetDeclaringType())),
+        TypeAttributes.NestedPublic or TypeAttributes.NestedFamily =>
+            IsVisible(_metadata.GetTypeDefinition(type.GetDeclaringType())),
         _ => false,
     };
 
@@ -150,8 +154,13 @@ internal sealed class PublicSurface
     {
         if (type.Attributes.HasFlag(TypeAttributes.Interface))
             return "interface";
-        if (SurfaceTypes.NameOf(_metadata, type.BaseType) == "System.ValueType" && !type.Attributes.HasFlag(TypeAttributes.Abstract))
-            return type.GetCustomAttributes().Any(handle => AttributeName(handle) == "IsByRefLikeAttribute") ? "ref struct" : "struct";
+        // Not System.Enum, which derives from it as a class.
+        bool isStruct = SurfaceTypes.NameOf(_metadata, type.BaseType) == "System.ValueType"
+            && !type.Attributes.HasFlag(TypeAttributes.Abstract);
+        if (isStruct && type.GetCustomAttributes().Any(handle => AttributeName(handle) == "IsByRefLikeAttribute"))
+            return "ref struct";
+        if (isStruct)
+            return "struct";
         return (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) switch
         {
             TypeAttributes.Abstract | TypeAttributes.Sealed => "static class",

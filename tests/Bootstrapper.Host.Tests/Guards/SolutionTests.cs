@@ -7,7 +7,7 @@ namespace Bootstrapper.Host.Tests.Guards;
 [TestClass]
 public partial class SolutionTests
 {
-    private static readonly string Solution = File.ReadAllText(Repository.At("Bootstrapper.Nano.sln"));
+    private static readonly string _solution = File.ReadAllText(Repository.At("Bootstrapper.Nano.sln"));
 
     [TestMethod]
     public void Solution_HasEveryProject() => AssertSame(ProjectFiles("*.*proj"), Projects().Select(project => project.Path));
@@ -27,10 +27,11 @@ public partial class SolutionTests
     [DataRow("Deploy.0")]
     public void Solution_DeviceProjects_BuildAndDeployInEachConfiguration(string action)
     {
-        foreach ((string path, string guid) in Projects().Where(project => project.Path.EndsWith(".nfproj", StringComparison.Ordinal)))
+        foreach ((string path, string guid) in Projects()
+            .Where(project => project.Path.EndsWith(".nfproj", StringComparison.Ordinal)))
         {
-            Assert.Contains($"{guid}.Debug|Any CPU.{action} = Debug|Any CPU", Solution, path);
-            Assert.Contains($"{guid}.Release|Any CPU.{action} = Release|Any CPU", Solution, path);
+            Assert.Contains($"{guid}.Debug|Any CPU.{action} = Debug|Any CPU", _solution, path);
+            Assert.Contains($"{guid}.Release|Any CPU.{action} = Release|Any CPU", _solution, path);
         }
     }
 
@@ -38,7 +39,7 @@ public partial class SolutionTests
     private static partial Regex ProjectLine();
 
     private static IEnumerable<(string Path, string Guid)> Projects() =>
-        ProjectLine().Matches(Solution).Select(match => (match.Groups["path"].Value, match.Groups["guid"].Value));
+        ProjectLine().Matches(_solution).Select(match => (match.Groups["path"].Value, match.Groups["guid"].Value));
 
     private static IEnumerable<string> ProjectFiles(string pattern) => SourceFiles.Under(Repository.Root, pattern)
         .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('/', '\\'));

@@ -6,7 +6,7 @@ namespace Bootstrapper.Host.Tests.Guards;
 /// <summary>Spells types as the API lists do: keywords where C# has one, full names otherwise.</summary>
 internal sealed class SurfaceTypes : ISignatureTypeProvider<string, ImmutableArray<string>>
 {
-    private static readonly Dictionary<string, string> Keywords = new()
+    private static readonly Dictionary<string, string> _keywords = new()
     {
         ["System.Boolean"] = "bool",
         ["System.Byte"] = "byte",
@@ -50,9 +50,11 @@ internal sealed class SurfaceTypes : ISignatureTypeProvider<string, ImmutableArr
 
     public string GetFunctionPointerType(MethodSignature<string> signature) => throw new NotSupportedException();
 
-    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => throw new NotSupportedException();
+    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) =>
+        throw new NotSupportedException();
 
-    public string GetGenericMethodParameter(ImmutableArray<string> genericContext, int index) => throw new NotSupportedException();
+    public string GetGenericMethodParameter(ImmutableArray<string> genericContext, int index) =>
+        throw new NotSupportedException();
 
     public string GetGenericTypeParameter(ImmutableArray<string> genericContext, int index) => genericContext[index];
 
@@ -66,9 +68,11 @@ internal sealed class SurfaceTypes : ISignatureTypeProvider<string, ImmutableArr
 
     public string GetSZArrayType(string elementType) => elementType + "[]";
 
-    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => Name(reader, handle);
+    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        Name(reader, handle);
 
-    public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => Name(reader, handle);
+    public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+        Name(reader, handle);
 
     public string GetTypeFromSpecification(
         MetadataReader reader, ImmutableArray<string> genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
@@ -86,6 +90,6 @@ internal sealed class SurfaceTypes : ISignatureTypeProvider<string, ImmutableArr
     private static string Qualified(string space, string name)
     {
         string full = space + "." + name;
-        return Keywords.GetValueOrDefault(full, full);
+        return _keywords.GetValueOrDefault(full, full);
     }
 }

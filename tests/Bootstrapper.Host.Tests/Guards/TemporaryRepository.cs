@@ -34,6 +34,7 @@ internal sealed class TemporaryRepository : IDisposable
     {
         if (packages != null)
             Write(Path.Combine(Path.GetDirectoryName(file)!, "packages.config"), "<packages>" + packages + "</packages>");
-        return Write(file, "<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><ItemGroup>" + items + "</ItemGroup></Project>");
+        const string start = "<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><ItemGroup>";
+        return Write(file, start + items + "</ItemGroup></Project>");
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DeviceProject
     public IReadOnlyList<string> ProjectReferences { get; }
 
     /// <summary>Gets the sources: what the Compile items name, and for a .nfproj every source in its folder besides.</summary>
-    /// <remarks>So a file that nobody added to the .nfproj yet is checked all the same; that it is missing is told apart.</remarks>
+    /// <remarks>So a file that the .nfproj does not list yet is checked all the same; that it is missing is told apart.</remarks>
     public IReadOnlyList<string> Sources()
     {
         IEnumerable<string> inFolder = IsTwin ? [] : SourceFiles.Under(Folder);
@@ -88,7 +88,8 @@ internal sealed class DeviceProject
         .Select(item => (string?)item.Attribute("Include"))
         .OfType<string>()];
 
-    private static string? Property(XElement root, string name) => root.Descendants(root.Name.Namespace + name).LastOrDefault()?.Value;
+    private static string? Property(XElement root, string name) =>
+        root.Descendants(root.Name.Namespace + name).LastOrDefault()?.Value;
 
     private string Resolve(string include) => Path.GetFullPath(Path.Combine(Folder, include.Replace('\\', '/')));
 }

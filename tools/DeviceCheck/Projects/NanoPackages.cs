@@ -10,7 +10,9 @@ internal sealed partial class NanoPackages
 
     private NanoPackages(XElement root)
     {
-        Dictionary<string, string> properties = root.Elements().Where(element => element.Name.LocalName == "PropertyGroup").Elements()
+        Dictionary<string, string> properties = root.Elements()
+            .Where(element => element.Name.LocalName == "PropertyGroup")
+            .Elements()
             .ToDictionary(element => element.Name.LocalName, element => element.Value);
         foreach ((string name, string value) in properties)
         {
@@ -21,7 +23,8 @@ internal sealed partial class NanoPackages
     }
 
     /// <summary>Gets each package's version.</summary>
-    public Dictionary<string, string> Versions => _byProperty.Values.ToDictionary(package => package.Id, package => package.Version);
+    public Dictionary<string, string> Versions =>
+        _byProperty.Values.ToDictionary(package => package.Id, package => package.Version);
 
     public static NanoPackages Read(string root) => new(XDocument.Load(Path.Combine(root, "nfproj.props")).Root!);
 
@@ -29,7 +32,9 @@ internal sealed partial class NanoPackages
     public string? PackageOf(string hintPath)
     {
         Match match = Property().Match(hintPath);
-        return match.Success && _byProperty.TryGetValue(match.Groups["name"].Value, out (string Id, string Version) package) ? package.Id : null;
+        return match.Success && _byProperty.TryGetValue(match.Groups["name"].Value, out (string Id, string) package)
+            ? package.Id
+            : null;
     }
 
     [GeneratedRegex(@"^\$\(NanoPackages\)(?<id>[\w.]+)\.\$\((?<version>\w+)\)\\lib\\$")]

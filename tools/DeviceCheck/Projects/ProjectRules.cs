@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Bootstrapper.DeviceCheck.Projects;
 
-/// <summary>Rules about a .nfproj and its packages.config: what Visual Studio would only tell on a machine that has everything.</summary>
+/// <summary>
+/// Rules about a .nfproj and its packages.config: what would else only show on a machine that has the project system.
+/// </summary>
 internal static class ProjectRules
 {
     private const string Rule = "nano-project";
@@ -25,8 +27,12 @@ internal static class ProjectRules
                 + "'dotnet run --project tools/DeviceCheck -- . --update' adds it");
         }
 
-        foreach (string include in project.Compile.GroupBy(include => include).Where(group => group.Count() > 1).Select(group => group.Key))
-            yield return Found(project, "compiles twice: " + include);
+        foreach ((string include, int count) in project.Compile.CountBy(include => include))
+        {
+            if (count > 1)
+                yield return Found(project, "compiles twice: " + include);
+        }
+
         foreach (string include in project.Compile.Where(include => include.Contains('*', StringComparison.Ordinal)))
             yield return Found(project, "the project system expands no wildcards in Visual Studio: " + include);
     }

@@ -11,7 +11,9 @@ internal static partial class ProjectUpdate
         MatchCollection own = OwnSource().Matches(text);
         if (own.Count == 0)
             throw new FormatException("no <Compile Include=\"...\" /> to put the others beside");
-        IEnumerable<string> lines = includes.Order(StringComparer.Ordinal).Select(include => $"    <Compile Include=\"{include}\" />\n");
+        IEnumerable<string> lines = includes
+            .Order(StringComparer.Ordinal)
+            .Select(include => $"    <Compile Include=\"{include}\" />\n");
         return text[..own[0].Index] + string.Concat(lines) + OwnSource().Replace(text[own[0].Index..], "");
     }
 

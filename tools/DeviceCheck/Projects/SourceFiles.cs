@@ -3,7 +3,7 @@ namespace Bootstrapper.DeviceCheck.Projects;
 /// <summary>Finds files the way project files do.</summary>
 internal static class SourceFiles
 {
-    private static readonly string[] NotSources = ["bin", "obj", "packages", ".git", ".vs", "TestResults"];
+    private static readonly string[] _notSources = ["bin", "obj", "packages", ".git", ".vs", "TestResults"];
 
     /// <summary>Gets the files under a folder, what builds leave there excluded.</summary>
     public static IEnumerable<string> Under(string folder, string pattern = "*.cs")
@@ -11,7 +11,7 @@ internal static class SourceFiles
         if (!Directory.Exists(folder))
             return [];
         IEnumerable<string> deeper = Directory.EnumerateDirectories(folder)
-            .Where(child => !NotSources.Contains(Path.GetFileName(child)))
+            .Where(child => !_notSources.Contains(Path.GetFileName(child)))
             .SelectMany(child => Under(child, pattern));
         return Directory.EnumerateFiles(folder, pattern).Concat(deeper);
     }

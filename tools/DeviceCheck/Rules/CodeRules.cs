@@ -10,7 +10,7 @@ internal static class CodeRules
     // The processor writes the number of a switch's targets as one byte.
     private const int MostTargets = 255;
 
-    private static readonly string[] Numbers =
+    private static readonly string[] _numbers =
     [
         "System.Byte", "System.Double", "System.Int16", "System.Int32", "System.Int64", "System.SByte", "System.Single",
         "System.UInt16", "System.UInt32", "System.UInt64",
@@ -40,7 +40,7 @@ internal static class CodeRules
         if (instruction.OpCode == OpCodes.Localloc)
             return ("nano-unsafe", "stackalloc does not exist on the device");
         if (instruction.OpCode == OpCodes.Switch && instruction.Operand > MostTargets)
-            return ("nano-size", $"a switch over more than {MostTargets} neighbouring values is cut short in the conversion for the device");
+            return ("nano-size", $"a switch over more than {MostTargets} neighbouring values is cut short on the device");
         if (instruction.OpCode == OpCodes.Ldstr && image.UserString(instruction).Contains('\0', StringComparison.Ordinal))
             return ("nano-nul", "a string ends at its first NUL on the device; keep binary data in a byte array");
         return instruction.HasToken ? JudgeUse(image, options, previous, instruction) : ("", "");
@@ -51,10 +51,11 @@ internal static class CodeRules
     {
         EntityHandle token = instruction.Token;
         string member = image.Name(token);
-        if (previous?.OpCode == OpCodes.Ldstr && Numbers.Any(type => member == type + ".ToString")
+        if (previous?.OpCode == OpCodes.Ldstr && _numbers.Any(type => member == type + ".ToString")
             && !IsKnownFormat(image.UserString(previous)))
         {
-            return ("nano-format", $"the number format \"{image.UserString(previous)}\" throws on the device; X, D, N and F work");
+            string format = image.UserString(previous);
+            return ("nano-format", $"the number format \"{format}\" throws on the device; X, D, N and F work");
         }
 
         if (member == "System.Object.ToString" && previous?.OpCode == OpCodes.Constrained && IsEnum(image, previous.Token))

@@ -21,7 +21,7 @@ internal static class HandlerRules
                     yield return new Finding(
                         image.Locate(method, region.HandlerOffset),
                         "nano-catch",
-                        image.Name(method.Handle) + ": catching every exception hides defects and, on the device, a thread's abort");
+                        image.Name(method.Handle) + ": catching every exception hides defects, and a thread's abort");
                 }
             }
         }

@@ -36,14 +36,15 @@ internal static class SizeRules
         }
     }
 
-    /// <summary>Gets the size of the assembly's string table on the device: its literals and the names it declares or uses.</summary>
-    public static int StringBytes(DeviceImage image) => Strings(image).Distinct().Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
+    /// <summary>Gets the size of the string table on the device: the literals, and the names declared or used.</summary>
+    public static int StringBytes(DeviceImage image) =>
+        Strings(image).Distinct().Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
 
     /// <summary>Gets the size of the assembly's bytecode on the device.</summary>
     public static int CodeBytes(DeviceImage image) => image.Methods.Sum(CodeBytes);
 
     private static string TooLarge(string what, int bytes) =>
-        $"{bytes} bytes of {what}: an assembly of more than {Limit} cannot be converted for the device, and {Enough} is close enough";
+        $"{bytes} bytes of {what}: more than {Limit} cannot be converted for the device, and {Enough} is close enough";
 
     private static IEnumerable<string> Strings(DeviceImage image)
     {

@@ -23,8 +23,8 @@ internal static class StaticRules
                     yield return new Finding(
                         image.Locate(method, instruction.Offset),
                         "nano-static",
-                        $"{image.Name(method.Definition.GetDeclaringType())}: a static initialiser with work in it ({What(image, instruction)}) "
-                        + "runs before Main, whether its type is used or not");
+                        $"{image.Name(method.Definition.GetDeclaringType())}: a static initialiser with work in it "
+                        + $"({What(image, instruction)}) runs before Main, whether its type is used or not");
                 }
             }
         }
@@ -47,7 +47,8 @@ internal static class StaticRules
                 yield return new Finding(
                     image.Locate(method, method.Code[i].Offset),
                     "nano-table",
-                    $"{image.Name(method.Handle)}: a table of {bytes} bytes goes to the heap {when}; the limit is {options.TableBytes}");
+                    $"{image.Name(method.Handle)}: a table of {bytes} bytes goes to the heap {when}; "
+                    + $"the limit is {options.TableBytes}");
             }
         }
     }
@@ -110,11 +111,14 @@ internal static class StaticRules
         foreach (FieldDefinitionHandle field in type.GetFields())
         {
             FieldAttributes attributes = image.Metadata.GetFieldDefinition(field).Attributes;
-            if ((attributes & FieldAttributes.FieldAccessMask) == FieldAttributes.Public && attributes.HasFlag(FieldAttributes.Static)
+            if ((attributes & FieldAttributes.FieldAccessMask) == FieldAttributes.Public
+                && attributes.HasFlag(FieldAttributes.Static)
                 && (attributes & (FieldAttributes.InitOnly | FieldAttributes.Literal)) == 0)
             {
                 yield return new Finding(
-                    image.Locate(handle), "nano-public-field", image.Name(field) + ": anybody can change a public static field, on any thread");
+                    image.Locate(handle),
+                    "nano-public-field",
+                    image.Name(field) + ": anybody can change a public static field, on any thread");
             }
         }
     }

@@ -19,13 +19,15 @@ internal static class TypeRules
             if (type.GetGenericParameters().Count > 0)
                 yield return Found("nano-generic", "the runtime cannot load an assembly with a generic type");
             if (IsOwnStruct(image, type))
-                yield return Found("nano-struct", "copies of a struct can turn out to be the same object, and each one is an allocation");
+                yield return Found("nano-struct", "copies of a struct can be the same object, and each struct is an allocation");
             if (type.GetMethods().Count > MostMethods)
-                yield return Found("nano-size", $"more than {MostMethods} methods in one type cannot be converted for the device");
+                yield return Found("nano-size", $"more than {MostMethods} methods in a type cannot be converted for the device");
             if (type.Attributes.HasFlag(TypeAttributes.Interface) && FirstBody(image, handle) is Method body)
             {
                 yield return new Finding(
-                    image.Locate(body), "nano-interface-body", image.Name(body.Handle) + ": interface members with a body throw when called");
+                    image.Locate(body),
+                    "nano-interface-body",
+                    image.Name(body.Handle) + ": interface members with a body throw when called");
             }
 
             Finding Found(string rule, string reason) => new(image.Locate(handle), rule, name + ": " + reason);
@@ -42,5 +44,6 @@ internal static class TypeRules
         && !IsInitialDataType(image, type);
 
     private static bool IsInitialDataType(DeviceImage image, TypeDefinition type) =>
-        type.IsNested && image.Name(type.GetDeclaringType()).StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal);
+        type.IsNested
+        && image.Name(type.GetDeclaringType()).StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal);
 }

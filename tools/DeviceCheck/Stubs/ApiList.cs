@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bootstrapper.DeviceCheck.Stubs;
 
-/// <summary>The public surface of one device assembly, as one file of the folder Api spells it, a line a type or member.</summary>
+/// <summary>The public surface of one device assembly: one file of the folder Api, a line a type or member.</summary>
 internal sealed partial class ApiList
 {
     private ApiList(string assemblyName, string version, IReadOnlyList<string> lines)

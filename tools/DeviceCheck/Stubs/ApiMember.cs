@@ -7,6 +7,11 @@ namespace Bootstrapper.DeviceCheck.Stubs;
 /// <param name="IsObsolete">Whether the member carries an <c>Obsolete</c> attribute.</param>
 internal sealed record ApiMember(string Name, string Parameters, string Declaration, bool IsObsolete)
 {
+    private static readonly HashSet<string> _keywords =
+    [
+        "public", "protected", "internal", "static", "abstract", "virtual", "override", "sealed", "readonly", "const", "event",
+    ];
+
     public bool IsConstructor => Name == "ctor" && Parameters.Length > 0;
 
     public bool IsMethod => Parameters.StartsWith('(');
@@ -24,13 +29,13 @@ internal sealed record ApiMember(string Name, string Parameters, string Declarat
         get
         {
             string[] words = Words;
-            int count = words.TakeWhile(word => Keywords.Contains(word)).Count();
+            int count = words.TakeWhile(word => _keywords.Contains(word)).Count();
             return string.Join(' ', words.Take(count));
         }
     }
 
     /// <summary>Gets the type, or an empty text for a constructor.</summary>
-    public string Type => Words.SkipWhile(word => Keywords.Contains(word)).FirstOrDefault() ?? "";
+    public string Type => Words.SkipWhile(word => _keywords.Contains(word)).FirstOrDefault() ?? "";
 
     /// <summary>Gets the accessors of a property with their braces.</summary>
     public string Accessors => IsProperty ? Declaration[Declaration.IndexOf('{')..] : "";
@@ -44,11 +49,6 @@ internal sealed record ApiMember(string Name, string Parameters, string Declarat
             return IsMethod || IsProperty || equals < 0 ? null : Declaration[(equals + 2)..];
         }
     }
-
-    private static readonly HashSet<string> Keywords =
-    [
-        "public", "protected", "internal", "static", "abstract", "virtual", "override", "sealed", "readonly", "const", "event",
-    ];
 
     private string[] Words => Declaration.Split(' ');
 }

@@ -3,7 +3,7 @@ namespace Bootstrapper.DeviceCheck.Stubs;
 /// <summary>One line of an API list that is a type, with the lines of its members.</summary>
 internal sealed class ApiType(string name, string declaration)
 {
-    private static readonly Dictionary<string, string> BuiltIn = new()
+    private static readonly Dictionary<string, string> _builtIn = new()
     {
         ["bool"] = "System.Boolean",
         ["byte"] = "System.Byte",
@@ -26,12 +26,13 @@ internal sealed class ApiType(string name, string declaration)
     public string Name { get; } = name;
 
     /// <summary>Gets the name with its namespace and outer types, without arity and type parameters.</summary>
-    public string FullName => BuiltIn.GetValueOrDefault(Name) ?? Name.Split('`')[0];
+    public string FullName => _builtIn.GetValueOrDefault(Name) ?? Name.Split('`')[0];
 
     /// <summary>Gets the names of the type parameters with their brackets, or an empty text.</summary>
-    public string TypeParameters => Name.Contains('<', StringComparison.Ordinal) ? Name[Name.IndexOf('<', StringComparison.Ordinal)..] : "";
+    public string TypeParameters =>
+        Name.Contains('<', StringComparison.Ordinal) ? Name[Name.IndexOf('<', StringComparison.Ordinal)..] : "";
 
-    /// <summary>Gets what the type is: <c>class</c>, <c>abstract class</c>, <c>struct</c>, <c>enum int</c>, <c>delegate void ()</c>.</summary>
+    /// <summary>Gets what the type is: <c>abstract class</c>, <c>struct</c>, <c>enum int</c>, <c>delegate void ()</c>.</summary>
     public string Kind => declaration.Split(" : ")[0];
 
     /// <summary>Gets the base class, where there is one besides object, and the interfaces.</summary>

@@ -9,6 +9,9 @@ namespace Bootstrapper.DeviceCheck.Stubs;
 /// <summary>Reference assemblies that declare exactly what the API lists say, made on demand.</summary>
 internal sealed class StubLibrary
 {
+    /// <summary>The runtime's version in metadata, which compilers only know by themselves from .NET's core library.</summary>
+    public const string RuntimeVersion = "v4.0.30319";
+
     private const string CoreLibrary = "mscorlib";
 
     private readonly Dictionary<string, ApiList> _lists;
@@ -43,7 +46,7 @@ internal sealed class StubLibrary
         var compilation = CSharpCompilation.Create(assemblyName, [tree], references, options);
 
         using var image = new MemoryStream();
-        var emit = new EmitOptions(metadataOnly: true, runtimeMetadataVersion: "v4.0.30319");
+        var emit = new EmitOptions(metadataOnly: true, runtimeMetadataVersion: RuntimeVersion);
         EmitResult result = compilation.Emit(image, options: emit);
         if (!result.Success)
         {

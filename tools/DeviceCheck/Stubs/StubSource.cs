@@ -9,7 +9,7 @@ namespace Bootstrapper.DeviceCheck.Stubs;
 internal sealed class StubSource
 {
     // The lists don't say where an attribute may stand; these are the ones where the default (everywhere, once) is wrong.
-    private static readonly Dictionary<string, string> AttributeUsages = new()
+    private static readonly Dictionary<string, string> _attributeUsages = new()
     {
         ["System.FlagsAttribute"] = "Enum",
         ["System.Runtime.CompilerServices.InternalsVisibleToAttribute"] = "Assembly, AllowMultiple = true",
@@ -54,7 +54,7 @@ internal sealed class StubSource
 
     private void WriteType(ApiType type)
     {
-        if (AttributeUsages.TryGetValue(type.FullName, out string? usage))
+        if (_attributeUsages.TryGetValue(type.FullName, out string? usage))
             Line($"[global::System.AttributeUsage(global::System.AttributeTargets.{usage})]");
 
         string name = SimpleName(type) + type.TypeParameters;
@@ -233,8 +233,9 @@ internal sealed class StubSource
         _ => value,
     };
 
-    private static string Bodies(ApiMember member) =>
-        member.Accessors.Replace("get;", "get => throw null;", StringComparison.Ordinal).Replace("set;", "set { }", StringComparison.Ordinal);
+    private static string Bodies(ApiMember member) => member.Accessors
+        .Replace("get;", "get => throw null;", StringComparison.Ordinal)
+        .Replace("set;", "set { }", StringComparison.Ordinal);
 
     private static string Operator(string name) => name switch
     {

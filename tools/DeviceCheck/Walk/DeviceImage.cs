@@ -106,7 +106,8 @@ internal sealed class DeviceImage : IDisposable
     public SourceLocation Locate(Method method, int offset = 0)
     {
         MethodDebugInformation debug = _symbols.GetMethodDebugInformation(method.Handle.ToDebugInformationHandle());
-        SequencePoint[] points = [.. debug.GetSequencePoints().Where(point => !point.IsHidden)];
+        // Neither hidden points nor those beyond what the format can express have a place to show.
+        SequencePoint[] points = [.. debug.GetSequencePoints().Where(point => !point.IsHidden && !point.Document.IsNil)];
         if (points.Length == 0)
             return new SourceLocation(Project);
         SequencePoint best = points.LastOrDefault(point => point.Offset <= offset, points[0]);

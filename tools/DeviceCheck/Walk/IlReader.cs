@@ -6,7 +6,7 @@ namespace Bootstrapper.DeviceCheck.Walk;
 /// <summary>Takes a method's IL apart.</summary>
 internal static class IlReader
 {
-    private static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields()
+    private static readonly Dictionary<int, OpCode> _opCodesByValue = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(opCode => (int)(ushort)opCode.Value);
 
@@ -20,7 +20,7 @@ internal static class IlReader
             int value = reader.ReadByte();
             if (value == 0xFE)
                 value = (value << 8) | reader.ReadByte();
-            OpCode opCode = OpCodesByValue[value];
+            OpCode opCode = _opCodesByValue[value];
             instructions.Add(new Instruction(offset, opCode, ReadOperand(ref reader, opCode)));
         }
 

@@ -34,11 +34,13 @@ internal sealed class SignatureReader : ISignatureTypeProvider<SignatureTraits, 
         signature.ParameterTypes.Aggregate(signature.ReturnType, (all, one) => all | one)
         | (signature.GenericParameterCount > 0 ? SignatureTraits.Generic : SignatureTraits.None);
 
-    public SignatureTraits GetArrayType(SignatureTraits elementType, ArrayShape shape) => elementType | SignatureTraits.MultiDimensional;
+    public SignatureTraits GetArrayType(SignatureTraits elementType, ArrayShape shape) =>
+        elementType | SignatureTraits.MultiDimensional;
 
     public SignatureTraits GetByReferenceType(SignatureTraits elementType) => elementType;
 
-    public SignatureTraits GetFunctionPointerType(MethodSignature<SignatureTraits> signature) => All(signature) | SignatureTraits.Pointer;
+    public SignatureTraits GetFunctionPointerType(MethodSignature<SignatureTraits> signature) =>
+        All(signature) | SignatureTraits.Pointer;
 
     public SignatureTraits GetGenericInstantiation(SignatureTraits genericType, ImmutableArray<SignatureTraits> typeArguments) =>
         typeArguments.Aggregate(genericType, (all, one) => all | one) | SignatureTraits.Generic;
@@ -47,7 +49,8 @@ internal sealed class SignatureReader : ISignatureTypeProvider<SignatureTraits, 
 
     public SignatureTraits GetGenericTypeParameter(object? genericContext, int index) => SignatureTraits.Generic;
 
-    public SignatureTraits GetModifiedType(SignatureTraits modifier, SignatureTraits unmodifiedType, bool isRequired) => unmodifiedType;
+    public SignatureTraits GetModifiedType(SignatureTraits modifier, SignatureTraits unmodifiedType, bool isRequired) =>
+        unmodifiedType;
 
     public SignatureTraits GetPinnedType(SignatureTraits elementType) => elementType | SignatureTraits.Pinned;
 
@@ -57,7 +60,8 @@ internal sealed class SignatureReader : ISignatureTypeProvider<SignatureTraits, 
 
     public SignatureTraits GetSZArrayType(SignatureTraits elementType) => elementType;
 
-    public SignatureTraits GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => SignatureTraits.None;
+    public SignatureTraits GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        SignatureTraits.None;
 
     public SignatureTraits GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
         reader.GetString(reader.GetTypeReference(handle).Name).Contains('`', StringComparison.Ordinal)
