@@ -127,11 +127,20 @@ namespace Bootstrapper.Modem
 
         private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, long deadline)
         {
+            // A line that began before the command was sent is no answer to it.
+            bool isStale = _lines.IsInsideLine;
             bool isOver = false;
             while (true)
             {
                 while (_lines.Next())
                 {
+                    if (isStale)
+                    {
+                        isStale = false;
+                        HandOutStale();
+                        continue;
+                    }
+
                     if (IsFinal(out AtStatus status, out int errorCode))
                     {
                         _errorCode = errorCode;
@@ -218,6 +227,12 @@ namespace Bootstrapper.Modem
                 UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
         }
 
+        private void HandOutStale()
+        {
+            if (!IsFinal(out _, out _))
+                HandOut();
+        }
+
         private void Flush()
         {
             if (!_answerOutstanding)
@@ -250,10 +265,7 @@ namespace Bootstrapper.Modem
             do
             {
                 while (_lines.Next())
-                {
-                    if (!IsFinal(out _, out _))
-                        HandOut();
-                }
+                    HandOutStale();
 
                 more = _lines.Fill(_link);
                 any |= more;

@@ -41,6 +41,9 @@ namespace Bootstrapper.Modem
         /// <summary>Gets whether that line was longer than the buffer holds and lost its tail.</summary>
         public bool IsOverlong => _isOverlong;
 
+        /// <summary>Gets whether the beginning of a line has been read, but not its end.</summary>
+        public bool IsInsideLine => _lineEnd > _lineStart;
+
         /// <summary>Reads what has arrived; lines found before are gone.</summary>
         /// <returns>Whether anything had arrived.</returns>
         public bool Fill(ISerialLink link)

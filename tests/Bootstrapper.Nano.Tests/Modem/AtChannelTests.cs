@@ -234,6 +234,21 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        [DataRow("\r\n+CME ERROR: 1")]
+        [DataRow("\r\nO")]
+        [DataRow("\r\nOK")]
+        [DataRow("\r\n+X: old")]
+        public void Execute_UnfinishedLineBefore_IsNoAnswer(string fragment)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Arrive(fragment);
+            at.Link.Expect("AT+X", "\r\n+X: 1\r\n\r\nOK\r\n");
+
+            at.Executes(AtStatus.Ok, "AT+X", "+X:");
+            Assert.AreEqual(" 1|", at.Response.Text);
+        }
+
+        [TestMethod]
         [DataRow(AtChannel.LongestLine - 3, true)]
         [DataRow(600, false)]
         [DataRow(5000, false)]
