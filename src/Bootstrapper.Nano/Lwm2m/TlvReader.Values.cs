@@ -1,0 +1,229 @@
+using System;
+using System.Text;
+
+namespace Bootstrapper.Lwm2m
+{
+    // The values (LwM2M TS Appendix C). A getter decodes the whole value and moves nothing: it may be called again, or
+    // another one instead, until ReadValue takes the first byte.
+    public sealed partial class TlvReader
+    {
+        /// <summary>Reads the next bytes of the current value, of any length, in pieces.</summary>
+        /// <param name="buffer">Where the bytes go; it stays the caller's.</param>
+        /// <param name="offset">Where in <paramref name="buffer"/> they start.</param>
+        /// <param name="count">The largest number of bytes wanted.</param>
+        /// <returns>The number of bytes read, perhaps fewer than wanted, or 0 at the end of the value.</returns>
+        public int ReadValue(byte[] buffer, int offset, int count)
+        {
+            if (buffer == null)
+                throw new ArgumentNullException(nameof(buffer));
+            if (offset < 0 || offset > buffer.Length)
+                throw new ArgumentOutOfRangeException(nameof(offset));
+            if (count < 0 || count > buffer.Length - offset)
+                throw new ArgumentOutOfRangeException(nameof(count));
+            RequireLeaf();
+
+            int unread = Unread;
+            if (count > _next - unread)
+                count = _next - unread;
+            if (count == 0)
+                return 0;
+
+            if (_whole != null)
+            {
+                Array.Copy(_whole, unread - _valueOffset, buffer, offset, count);
+            }
+            else
+            {
+                if (unread >= _window.End)
+                    _window.Fill(unread, 1);
+                if (count > _window.End - unread)
+                    count = _window.End - unread;
+                Array.Copy(_window.Bytes, unread - _window.Start, buffer, offset, count);
+            }
+
+            _taken = unread + count;
+            return count;
+        }
+
+        /// <summary>Gets a value of type Integer: 1, 2, 4 or 8 bytes, signed.</summary>
+        public long GetInteger()
+        {
+            int index = InWindow(IntegerLength());
+            byte[] bytes = _window.Bytes;
+            int end = index + Length;
+            long value = (sbyte)bytes[index];
+            for (index++; index < end; index++)
+                value = (value << 8) | bytes[index];
+            return value;
+        }
+
+        /// <summary>Gets a value of type Unsigned Integer: 1, 2, 4 or 8 bytes.</summary>
+        public ulong GetUnsigned()
+        {
+            int index = InWindow(IntegerLength());
+            byte[] bytes = _window.Bytes;
+            int end = index + Length;
+            ulong value = 0;
+            for (; index < end; index++)
+                value = (value << 8) | bytes[index];
+            return value;
+        }
+
+        /// <summary>
+        /// Gets an identifier of type Integer, such as a Short Server ID. Two bytes count as unsigned: cards hold
+        /// 32768..65535 in that form too. What no int holds becomes the nearest that one does: the range is the caller's rule.
+        /// </summary>
+        public int GetIdentifier()
+        {
+            if (Length == 2)
+                return (int)GetUnsigned();
+
+            long value = GetInteger();
+            if (value > int.MaxValue)
+                return int.MaxValue;
+            return value < int.MinValue ? int.MinValue : (int)value;
+        }
+
+        /// <summary>Gets a value of type Boolean: one byte, 00 or 01.</summary>
+        public bool GetBoolean()
+        {
+            RequireLength(1, "a Boolean has 1 byte");
+            int value = _window.Bytes[InWindow(1)];
+            if (value > 1)
+                throw new ContentException(_valueOffset, "a Boolean is 00 or 01");
+            return value == 1;
+        }
+
+        /// <summary>Gets a value of type Float: IEEE 754 binary32 or binary64, as 4 or 8 bytes.</summary>
+        public double GetFloat()
+        {
+            RequireLeaf();
+            if (Length != 4 && Length != 8)
+                throw new ContentException(Offset, "a Float has 4 or 8 bytes");
+
+            long bits = (long)GetUnsigned();
+            return BitConverter.Int64BitsToDouble(Length == 8 ? bits : Widen((int)bits));
+        }
+
+        /// <summary>Gets a value of type Time: seconds since 1970-01-01T00:00:00Z, coded as an Integer.</summary>
+        public long GetTime()
+        {
+            return GetInteger();
+        }
+
+        /// <summary>Gets a value of type Objlnk: 4 bytes.</summary>
+        public ObjectLink GetObjectLink()
+        {
+            RequireLength(4, "an Objlnk has 4 bytes");
+            int both = (int)GetUnsigned();
+            return new ObjectLink((both >> 16) & 0xFFFF, both & 0xFFFF);
+        }
+
+        /// <summary>Gets a value of type String or Corelnk: UTF-8 without NUL, perhaps empty, of any length.</summary>
+        public string GetString()
+        {
+            byte[] bytes;
+            int index;
+            RequireLeaf();
+            if (Length <= _window.Size)
+            {
+                index = InWindow(Length);
+                bytes = _window.Bytes;
+            }
+            else
+            {
+                index = 0;
+                bytes = Whole();
+            }
+
+            int invalid = Utf8.IndexOfInvalid(bytes, index, Length);
+            if (invalid >= 0)
+                throw new ContentException(_valueOffset + invalid - index, "a String is UTF-8 without NUL");
+            return Encoding.UTF8.GetString(bytes, index, Length);
+        }
+
+        /// <summary>
+        /// Gets a value of any type as its bytes, perhaps none. The array is the caller's; one that is larger than the
+        /// window also serves further calls for the same value, so change it only after the next <see cref="Read"/>.
+        /// </summary>
+        public byte[] GetOpaque()
+        {
+            RequireLeaf();
+            if (Length > _window.Size)
+                return Whole();
+
+            byte[] value = new byte[Length];
+            Array.Copy(_window.Bytes, InWindow(Length), value, 0, value.Length);
+            return value;
+        }
+
+        /// <summary>The bits of a binary64 from those of a binary32 of the same value.</summary>
+        private static long Widen(int bits)
+        {
+            long sign = (long)(bits & int.MinValue) << 32;
+            int exponent = (bits >> 23) & 0xFF;
+            int fraction = bits & 0x7FFFFF;
+
+            // Subnormal (or zero): 2^-149 a unit, which is a normal number as binary64.
+            if (exponent == 0)
+                return sign | BitConverter.DoubleToInt64Bits(fraction * 1.40129846432481707e-45);
+
+            // The exponent's bias goes from 127 to 1023; infinities and NaN have all its bits set.
+            exponent = exponent == 0xFF ? 0x7FF : exponent + 1023 - 127;
+            return sign | ((long)exponent << 52) | ((long)fraction << 29);
+        }
+
+        private void RequireLeaf()
+        {
+            if (!IsLeaf)
+                throw new InvalidOperationException("the current entry has no value");
+        }
+
+        private void RequireLength(int length, string reason)
+        {
+            RequireLeaf();
+            if (Length != length)
+                throw new ContentException(Offset, reason);
+        }
+
+        private int IntegerLength()
+        {
+            RequireLeaf();
+            int length = Length;
+            if (length != 1 && length != 2 && length != 4 && length != 8)
+                throw new ContentException(Offset, "an Integer has 1, 2, 4 or 8 bytes");
+            return length;
+        }
+
+        /// <summary>Takes the whole value, not longer than the window, into it, and returns the index where it starts.</summary>
+        private int InWindow(int length)
+        {
+            RequireUntouched();
+            if (length > _window.End - _valueOffset)
+                _window.Fill(_valueOffset, length);
+            return _valueOffset - _window.Start;
+        }
+
+        /// <summary>Takes the whole value, longer than the window, into an array that stands in for it until the next entry.</summary>
+        private byte[] Whole()
+        {
+            RequireUntouched();
+            if (_whole != null)
+                return _whole;
+
+            byte[] whole = new byte[Length];
+            int type = _type;
+            _type = None;  // should the source fail half way, what it gave is gone, and so is the entry
+            _window.CopyOut(_valueOffset, whole);
+            _type = type;
+            _whole = whole;
+            return whole;
+        }
+
+        private void RequireUntouched()
+        {
+            if (_taken > _valueOffset)
+                throw new InvalidOperationException("ReadValue has begun with this value");
+        }
+    }
+}

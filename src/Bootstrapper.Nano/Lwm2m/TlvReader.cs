@@ -1,0 +1,335 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>
+    /// Reads OMA TLV (LwM2M TS 7.4.5) entry by entry through a fixed window, whatever the length of the whole. Made once
+    /// and reused: neither <see cref="Reset"/> nor <see cref="Read"/> nor the numbers' getters allocate.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// An entry is a type byte, an identifier, a length and the value:
+    /// </para>
+    /// <code>
+    /// type 7-6   00 Object Instance, 01 Resource Instance, 10 multiple Resource, 11 Resource
+    /// type 5     identifier of 1 byte (0) or 2 (1)
+    /// type 4-3   length field of 0, 1, 2 or 3 bytes
+    /// type 2-0   the length where there is no length field, ignored otherwise
+    /// </code>
+    /// <para>
+    /// <see cref="Read"/> and the getters throw <see cref="ContentException"/> for bytes that are not right. Its offset is
+    /// that of the byte itself where one byte is wrong: an identifier, a kind where it must not stand (the type byte), a
+    /// Boolean other than 00 and 01, the first byte of what is no UTF-8, the end of a truncated file. It is that of the
+    /// entry where the entry does not fit: into its parent, or its length to its type. A getter that throws leaves the
+    /// reader where it was; after a <see cref="Read"/> that throws there is no current entry.
+    /// </para>
+    /// <para>
+    /// Where there is no current entry its properties have no meaning, and asking for its value is an
+    /// <see cref="InvalidOperationException"/>, as it is for a container.
+    /// </para>
+    /// </remarks>
+    public sealed partial class TlvReader
+    {
+        private const int None = 0x200; // no type byte: before the first entry, after the last
+        private const int ReservedId = 65535; // MAX_ID, LwM2M TS 7.3
+
+        // Bit k is set where an entry of kind k may stand.
+        private const int Undecided = 0; // decided by the first entry
+        private const int InstancesOnly = 1 << (int)TlvKind.ObjectInstance;
+        private const int ResourceInstancesOnly = 1 << (int)TlvKind.ResourceInstance;
+        private const int ResourcesOnly = (1 << (int)TlvKind.Resource) | (1 << (int)TlvKind.MultipleResource);
+
+        private readonly SourceWindow _window;
+
+        // Where the next entry begins, and where what holds it ends: the whole, an Object Instance, the innermost container.
+        private int _next;
+        private int _end;
+        private int _instanceEnd;
+        private int _levelEnd;
+        private int _stop; // where there is more to do than to decode a header: the level's end, or the window's
+        private int _allowed;
+
+        // The current entry.
+        private int _type = None;
+        private int _identifier;
+        private int _instanceId;
+        private int _multipleId;
+        private int _valueOffset;
+        private int _taken; // offset behind what ReadValue handed out, of this entry or of one before it
+        private byte[] _whole; // the value, where a getter had to have more of it than the window holds
+
+        /// <summary>Creates a reader with a window of <paramref name="windowSize"/> bytes, at least 16.</summary>
+        public TlvReader(int windowSize = 256)
+            : this(new SourceWindow(windowSize))
+        {
+        }
+
+        internal TlvReader(SourceWindow window)
+        {
+            _window = window;
+        }
+
+        /// <summary>Gets the kind of the current entry.</summary>
+        public TlvKind Kind
+        {
+            get { return (TlvKind)(_type >> 6); }
+        }
+
+        /// <summary>Gets the identifier of the current entry, 0..65534.</summary>
+        public int Identifier
+        {
+            get { return _identifier; }
+        }
+
+        /// <summary>Gets the length of the current entry's value in bytes.</summary>
+        public int Length
+        {
+            get { return (IsLeaf ? _next : _levelEnd) - _valueOffset; }
+        }
+
+        /// <summary>Gets the offset in the file of the current entry's type byte.</summary>
+        public int Offset
+        {
+            get { return _valueOffset - 2 - ((_type >> 5) & 1) - ((_type >> 3) & 3); }
+        }
+
+        /// <summary>Gets the offset in the file of the current entry's value.</summary>
+        public int ValueOffset
+        {
+            get { return _valueOffset; }
+        }
+
+        /// <summary>Gets the Object Instance ID that the current entry has or stands in, -1 where there is none.</summary>
+        public int InstanceId
+        {
+            get { return _type == None ? -1 : _instanceId; }
+        }
+
+        /// <summary>Gets the Resource ID that the current entry has or stands in, -1 where there is none.</summary>
+        public int ResourceId
+        {
+            get
+            {
+                switch (_type >> 6)
+                {
+                    case (int)TlvKind.Resource:
+                    case (int)TlvKind.MultipleResource:
+                        return _identifier;
+                    case (int)TlvKind.ResourceInstance:
+                        return _multipleId;
+                    default:
+                        return -1;
+                }
+            }
+        }
+
+        /// <summary>Gets the number of bytes of the current entry's value that are not read yet, 0 for a container.</summary>
+        public int Remaining
+        {
+            get { return IsLeaf ? _next - Unread : 0; }
+        }
+
+        /// <summary>Gets whether <see cref="Read"/> has returned false, and so the whole is known to be right.</summary>
+        internal bool IsAtEnd
+        {
+            get { return _type == None && _next == _end; }
+        }
+
+        private bool IsLeaf
+        {
+            get { return (_type & 0x40) != 0; }
+        }
+
+        private int Unread
+        {
+            get { return _taken > _valueOffset ? _taken : _valueOffset; }
+        }
+
+        /// <summary>
+        /// Begins with <paramref name="length"/> bytes of TLV, never asking <paramref name="source"/> for more. They are
+        /// Object Instances, or the resources of one. Offsets count from 0.
+        /// </summary>
+        public void Reset(IByteSource source, int length)
+        {
+            if (length < 0)
+                throw new ArgumentOutOfRangeException(nameof(length));
+
+            Clear();
+            _window.Reset(source, length);
+            Begin(0, length, Undecided);
+        }
+
+        /// <summary>
+        /// Moves to the next entry, depth first: after a container comes what it holds. Skips what is unread of a value.
+        /// </summary>
+        /// <returns>Whether there was one; false at the end.</returns>
+        public bool Read()
+        {
+            int at = _next;
+            if (at >= _stop)
+                return ReadAcross(at);
+
+            byte[] bytes = _window.Bytes;
+            int index = at - _window.Start;
+            int type = bytes[index];
+            int identifier = bytes[index + 1];
+            int value;
+            int valueEnd;
+            switch ((type >> 3) & 7)
+            {
+                // Bit 2 is the identifier's size, bits 1-0 that of the length field.
+                case 0:
+                    value = at + 2;
+                    valueEnd = value + (type & 7);
+                    break;
+                case 1:
+                    value = at + 3;
+                    valueEnd = value + bytes[index + 2];
+                    break;
+                case 2:
+                    value = at + 4;
+                    valueEnd = value + ((bytes[index + 2] << 8) | bytes[index + 3]);
+                    break;
+                case 3:
+                    value = at + 5;
+                    valueEnd = value + ((bytes[index + 2] << 16) | (bytes[index + 3] << 8) | bytes[index + 4]);
+                    break;
+                case 4:
+                    identifier = (identifier << 8) | bytes[index + 2];
+                    value = at + 3;
+                    valueEnd = value + (type & 7);
+                    break;
+                case 5:
+                    identifier = (identifier << 8) | bytes[index + 2];
+                    value = at + 4;
+                    valueEnd = value + bytes[index + 3];
+                    break;
+                case 6:
+                    identifier = (identifier << 8) | bytes[index + 2];
+                    value = at + 5;
+                    valueEnd = value + ((bytes[index + 3] << 8) | bytes[index + 4]);
+                    break;
+                default:
+                    identifier = (identifier << 8) | bytes[index + 2];
+                    value = at + 6;
+                    valueEnd = value + ((bytes[index + 3] << 16) | (bytes[index + 4] << 8) | bytes[index + 5]);
+                    break;
+            }
+
+            // As unsigned, for near 2^31 the sum wraps. A header that its parent cuts short is found here as well.
+            int kind = type >> 6;
+            if ((uint)valueEnd > (uint)_levelEnd || identifier == ReservedId || ((_allowed >> kind) & 1) == 0)
+                return ReadFirst(at, kind, identifier, valueEnd);
+
+            _type = type;
+            _identifier = identifier;
+            _valueOffset = value;
+            if ((kind & 1) != 0)
+            {
+                _next = valueEnd;
+                return true;
+            }
+
+            _next = value;
+            _levelEnd = valueEnd;
+            _stop = valueEnd < _window.Stop ? valueEnd : _window.Stop;
+            if (kind == (int)TlvKind.ObjectInstance)
+            {
+                _instanceId = identifier;
+                _instanceEnd = valueEnd;
+                _allowed = ResourcesOnly;
+            }
+            else
+            {
+                _multipleId = identifier;
+                _allowed = ResourceInstancesOnly;
+            }
+
+            return true;
+        }
+
+        /// <summary>Forgets what it read before, as the window begins with another source; there is no entry to read.</summary>
+        internal void Clear()
+        {
+            Begin(0, 0, InstancesOnly);
+            _instanceId = -1;
+            _taken = 0;
+            _whole = null;
+        }
+
+        /// <summary>Begins with the Object Instances of a record further on in the same source.</summary>
+        internal void BeginInstances(int offset, int length)
+        {
+            Begin(offset, length, InstancesOnly);
+        }
+
+        private void Begin(int offset, int length, int allowed)
+        {
+            _next = offset;
+            _end = offset + length;
+            _instanceEnd = _end;
+            _levelEnd = _end;
+            _stop = _end < _window.Stop ? _end : _window.Stop;
+            _allowed = allowed;
+            _type = None;
+        }
+
+        /// <summary>Reads on where containers end, or where the next header is not in the window.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private bool ReadAcross(int at)
+        {
+            if (at == _levelEnd)
+            {
+                if (at == _end)
+                {
+                    _type = None;
+                    _whole = null;
+                    return false;
+                }
+
+                if (at == _instanceEnd)
+                {
+                    _levelEnd = _end;
+                    _allowed = InstancesOnly;
+                }
+                else
+                {
+                    // The end of a multiple resource; without an Object Instance around it, _instanceEnd is the end of the whole.
+                    _levelEnd = _instanceEnd;
+                    _allowed = ResourcesOnly;
+                }
+            }
+
+            SourceWindow window = _window;
+            if (at >= window.Stop)
+            {
+                _type = None;
+                _whole = null;
+                window.Fill(at, SourceWindow.LongestHeader);
+            }
+
+            _stop = _levelEnd < window.Stop ? _levelEnd : window.Stop;
+            return Read();
+        }
+
+        /// <summary>Reads the first entry, which decides what may stand beside it; refuses any other that comes here.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private bool ReadFirst(int at, int kind, int identifier, int valueEnd)
+        {
+            _type = None;
+            if ((uint)valueEnd > (uint)_levelEnd)
+                throw new ContentException(at, "the entry goes beyond the end of what holds it");
+            if (identifier == ReservedId)
+                throw new ContentException(at + 1, "identifier 65535 is reserved");
+
+            // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources; the
+            // Object Instance around them may be left out where the path of the whole names it.
+            if (kind == (int)TlvKind.ResourceInstance || _allowed != Undecided)
+                throw new ContentException(at, "an entry of this kind must not stand here");
+
+            _allowed = kind == (int)TlvKind.ObjectInstance ? InstancesOnly : ResourcesOnly;
+            return Read();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>Strict UTF-8 (RFC 3629), as the device's own decoder takes anything and stops at NUL.</summary>
+    internal static class Utf8
+    {
+        /// <summary>
+        /// Finds the first byte that is NUL or begins something other than a character in its one right form.
+        /// </summary>
+        /// <returns>Its index in <paramref name="bytes"/>, or -1 when all <paramref name="count"/> bytes are text.</returns>
+        public static int IndexOfInvalid(byte[] bytes, int start, int count)
+        {
+            int end = start + count;
+            int i = start;
+            while (i < end)
+            {
+                int lead = bytes[i];
+                if (lead < 0x80)
+                {
+                    if (lead == 0)
+                        return i;
+                    i++;
+                    continue;
+                }
+
+                // RFC 3629 4: the second byte's range shuts out overlong forms, surrogates and what is above 10FFFF.
+                int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+                if (lead < 0xC2 || lead > 0xF4 || length > end - i)
+                    return i;
+
+                int lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+                int highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+                if (bytes[i + 1] < lowest || bytes[i + 1] > highest)
+                    return i;
+                for (int k = 2; k < length; k++)
+                {
+                    if ((bytes[i + k] & 0xC0) != 0x80)
+                        return i;
+                }
+
+                i += length;
+            }
+
+            return -1;
+        }
+    }
+}
