@@ -2,7 +2,6 @@ using System.Text;
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Tests;
 using Bootstrapper.Tests.Lwm2m;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Bootstrapper.Host.Tests.Lwm2m;
 

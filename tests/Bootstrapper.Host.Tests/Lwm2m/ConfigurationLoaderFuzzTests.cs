@@ -1,7 +1,6 @@
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Tests;
 using Bootstrapper.Tests.Lwm2m;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Bootstrapper.Host.Tests.Lwm2m;
 
