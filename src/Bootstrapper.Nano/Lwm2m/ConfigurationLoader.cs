@@ -10,7 +10,8 @@ namespace Bootstrapper.Lwm2m
     /// <para>
     /// Objects 0, 1 and 2 are known in major version 1, object 21 in 1 and 2, each with any minor version. The record of
     /// another version or another object goes to its handler, or is read over and named in the result; either way it must be
-    /// well-formed. Resources that are not known never are an error, they are counted.
+    /// well-formed. Resources that are not known never are an error, they are counted. Of a multiple resource that is kept,
+    /// more than 32 values are refused.
     /// </para>
     /// <para>
     /// Refused as malformed is what stands twice: an object, an instance of it, a resource in that, a resource instance in

@@ -139,7 +139,7 @@ namespace Bootstrapper.Lwm2m
             else if (server.Lifetime == 0)
                 Warning(12, server, ServerResources.Lifetime, "0 is infinite only from LwM2M 1.2 on");
             else
-                RequirePositive(12, server, ServerResources.Lifetime);
+                RequireNotNegative(12, server, ServerResources.Lifetime);
             string fault = BindingFault(server.Binding);
             if (fault != null)
                 Violation(12, server, ServerResources.Binding, fault);
@@ -149,9 +149,9 @@ namespace Bootstrapper.Lwm2m
                 Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
 
             // Rule 14
-            RequirePositive(14, server, ServerResources.DefaultMinimumPeriod);
-            RequirePositive(14, server, ServerResources.DefaultMaximumPeriod);
-            RequirePositive(14, server, ServerResources.DisableTimeout);
+            RequireNotNegative(14, server, ServerResources.DefaultMinimumPeriod);
+            RequireNotNegative(14, server, ServerResources.DefaultMaximumPeriod);
+            RequireNotNegative(14, server, ServerResources.DisableTimeout);
             RequireNonZero(server, ServerResources.CommunicationRetryCount);
             RequireNonZero(server, ServerResources.CommunicationRetryTimer);
             RequireNonZero(server, ServerResources.CommunicationSequenceRetryCount);
@@ -185,7 +185,7 @@ namespace Bootstrapper.Lwm2m
             }
         }
 
-        private void RequirePositive(int rule, ServerInstance server, int resourceId)
+        private void RequireNotNegative(int rule, ServerInstance server, int resourceId)
         {
             if (server.FindInteger(resourceId, 0) < 0)
                 Violation(rule, server, resourceId, "negative");

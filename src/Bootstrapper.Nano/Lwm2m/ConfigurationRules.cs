@@ -3,12 +3,34 @@ using System.Collections;
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>
-    /// Judges a set of instances as a whole. The rules follow from the definitions of the accounts (LwM2M TS 3.2, 6.1.2),
-    /// the object definitions, and what the Bootstrap-Server's data has to keep (6.1.6, 6.1.7).
+    /// Judges a set of instances as a whole, by the definitions of the accounts (LwM2M TS 3.2, 6.1.2), of the objects (OMA
+    /// registry), and what a client checks after a bootstrap (LwM2M TS 6.1.6, 6.1.7).
     /// </summary>
     /// <remarks>
+    /// <para>
     /// "Mandatory" resources that cards leave out are judged by the security mode. Where one fault implies another, only the
     /// first is reported: an account whose Short Server ID is no ID is not looked for, too.
+    /// </para>
+    /// <code>
+    ///  1  Security: URI with scheme and host, Bootstrap-Server, Security Mode 0..4
+    ///  2  Security: scheme and Security Mode agree                     (unknown scheme: warning)
+    ///  3  Security of a server: Short Server ID 1..65534
+    ///  4  Security of a Bootstrap-Server: no Short Server ID           (warning)
+    ///  5  one Bootstrap-Server at most
+    ///  6  PSK: a key
+    ///  7  PSK: an identity; neither longer than what all must support  (warning)
+    ///  8  RPK, Certificate: the keys                                   (certificate without resource 4: warning)
+    ///  9  Matching Type and Certificate Usage 0..3
+    /// 10  one Security and one Server instance for a Short Server ID
+    /// 11  no Security instance of a server without its Server instance, and the reverse
+    /// 12  Server: Short Server ID 1..65534, Lifetime, Binding          (Lifetime 0: warning)
+    /// 13  Server: Notification Storing                                 (warning)
+    /// 14  Server: no negative period, no count or timer of 0
+    /// 15  an OSCORE link leads to an instance that no other links to
+    /// 16  OSCORE: secret, Sender ID, Recipient ID
+    /// 17  Access Control for several servers: the client has that object
+    /// 18  Access Control names servers that have an account            (warning)
+    /// </code>
     /// </remarks>
     internal sealed partial class ConfigurationRules
     {
@@ -121,21 +143,38 @@ namespace Bootstrapper.Lwm2m
             for (int i = 0; i < instances.Length; i++)
             {
                 AccessControlInstance instance = instances[i];
-                AccessControlEntry[] acl = instance.Acl;
-                for (int k = 0; acl != null && k < acl.Length; k++)
-                    RequireAccount(instance, AccessControlResources.Acl, acl[k].ShortServerId);
-                if (instance.Has(AccessControlResources.AccessControlOwner))
-                    RequireAccount(instance, AccessControlResources.AccessControlOwner, instance.AccessControlOwner);
+                WarnOfNoAccount(instance, AccessControlResources.Acl, WithoutAccount(instance.Acl));
+                if (instance.Has(AccessControlResources.AccessControlOwner) && !HasAccount(instance.AccessControlOwner))
+                    WarnOfNoAccount(instance, AccessControlResources.AccessControlOwner, instance.AccessControlOwner.ToString());
             }
         }
 
-        // 0 stands for every other server, 65535 for none but a bootstrap.
-        private void RequireAccount(AccessControlInstance instance, int resourceId, int shortServerId)
+        /// <summary>Gets the Short Server IDs of the entries that have no account, null if each has one.</summary>
+        private string WithoutAccount(AccessControlEntry[] acl)
         {
-            if (shortServerId == 0 || shortServerId == 65535 || _set.FindServer(shortServerId) != null)
-                return;
+            // One finding for all of a list, as there may be some hundred entries in a file.
+            string ids = null;
+            for (int i = 0; acl != null && i < acl.Length; i++)
+            {
+                if (HasAccount(acl[i].ShortServerId))
+                    continue;
+                string id = acl[i].ShortServerId.ToString();
+                ids = ids == null ? id : ids + ", " + id;
+            }
 
-            Warning(18, instance, resourceId, "Short Server ID " + shortServerId.ToString() + " has no account");
+            return ids;
+        }
+
+        private bool HasAccount(int shortServerId)
+        {
+            // 0 stands for every other server, 65535 for none but a bootstrap.
+            return shortServerId == 0 || shortServerId == 65535 || _set.FindServer(shortServerId) != null;
+        }
+
+        private void WarnOfNoAccount(AccessControlInstance instance, int resourceId, string ids)
+        {
+            if (ids != null)
+                Warning(18, instance, resourceId, "no account for Short Server ID " + ids);
         }
 
         private void Violation(int rule, ObjectInstance instance, int resourceId, string message)

@@ -8,7 +8,7 @@ namespace Bootstrapper.Lwm2m
         {
             // RFC 3986 3: scheme ":" "//" [userinfo "@"] host [":" port], then "/", "?", "#" or the end.
             int colon = uri.IndexOf(':');
-            if (colon < 1 || uri.IndexOf("//", colon + 1) != colon + 1)
+            if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/')
                 return null;
 
             string scheme = uri.Substring(0, colon).ToLower();

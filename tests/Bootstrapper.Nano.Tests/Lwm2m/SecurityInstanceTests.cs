@@ -267,6 +267,30 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Has_AllResources_IsTrueForEach()
+        {
+            SampleInstance sample = SampleInstance.BootstrapServer(0);
+            for (int id = 3; id <= 30; id++)
+            {
+                if (id == 17 || id == 26)
+                    sample.Set(id, "FFFFFFFF");
+                else if (id == 16 || (id >= 18 && id <= 21) || id == 25 || id == 27)
+                    sample.SetMultiple(id);
+                else
+                    sample.Set(id, "01");
+            }
+
+            SecurityInstance security = Read(sample);
+            for (int id = 0; id < 300; id++)
+                Assert.AreEqual(id <= 30, security.Has(id), id.ToString());
+            Assert.AreEqual("coap://host", security.ServerUri);
+            Expect.Bytes("01", security.PublicKeyOrIdentity);
+            Assert.AreEqual(1, security.ShortServerId);
+            Assert.AreEqual(1UL, security.TlsExtensionsToUse);
+            Assert.AreEqual("\u0001", security.RdsApplicationId);
+        }
+
+        [TestMethod]
         public void Has_OnlyTheThreeResources_IsFalseForTheOthers()
         {
             SecurityInstance security = Read(SampleInstance.BootstrapServer(0));

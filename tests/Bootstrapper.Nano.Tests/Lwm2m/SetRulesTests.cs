@@ -158,11 +158,11 @@ namespace Bootstrapper.Tests.Lwm2m
                 2, Tlv.ResourceInstance(1, "1F"), Tlv.ResourceInstance(3, "1F"), Tlv.ResourceInstance(310, "01"));
             SampleInstance second = SampleInstance.AccessControl(1, 1).SetMultiple(2, Tlv.ResourceInstance(5, "01"));
             string file = TwoServers(Sample.AccessControl(first, second));
-            ExpectFindings("18?/2/0/2 18?/2/0/2 18?/2/0/3 18?/2/1/2", file);
+            ExpectFindings("18?/2/0/2 18?/2/0/3 18?/2/1/2", file);
             Finding[] findings = Sample.Load(file).Findings;
-            Assert.AreEqual("/2/0/2: Short Server ID 3 has no account", findings[0].ToString());
-            Assert.AreEqual("/2/0/2: Short Server ID 310 has no account", findings[1].ToString());
-            Assert.AreEqual("/2/0/3: Short Server ID 4 has no account", findings[2].ToString());
+            Assert.AreEqual("/2/0/2: no account for Short Server ID 3, 310", findings[0].ToString());
+            Assert.AreEqual("/2/0/3: no account for Short Server ID 4", findings[1].ToString());
+            Assert.AreEqual("/2/1/2: no account for Short Server ID 5", findings[2].ToString());
         }
 
         [TestMethod]

@@ -110,6 +110,14 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Load_IdsThatDifferBy64_AreFine()
+        {
+            string resources = Tlv.Resource(36, "") + Tlv.Resource(100, "") + Tlv.Resource(164, "") + Tlv.Resource(292, "");
+            string instances = Tlv.Instance(0, resources) + Tlv.Instance(64, resources) + Tlv.Instance(128, "");
+            Sample.Accept(Sample.AccountFile(Tlv.Record(3, instances), Tlv.Record(67, instances), Tlv.Record(66, "")));
+        }
+
+        [TestMethod]
         [DataRow(2, 2, 0)]
         [DataRow(2, 2, 310)]
         [DataRow(0, 99, 64)] // of a resource that is skipped
