@@ -10,6 +10,9 @@ namespace Bootstrapper.Tests.Card
     [TestClass]
     public sealed class CardPathTests
     {
+        // A data row can hold no null on the device.
+        private const string Refused = "";
+
         [TestMethod]
         public void Constructor_Octets_NameTheWholeFile()
         {
@@ -28,27 +31,27 @@ namespace Bootstrapper.Tests.Card
         [DataRow("04026432 020110 8002007A", "6432", 16, 122)]
         [DataRow("04026432 02020080 80020080", "6432", 128, 128)]
         [DataRow("04026432 020100 800100", "6432", 0, 0)]
-        [DataRow("04026432 02027FFF 80028000", null, 0, 0)]
+        [DataRow("04026432 02027FFF 80028000", Refused, 0, 0)]
         [DataRow("04026432 020110", "6432", 0, CardPath.WholeFile)]
         [DataRow("04026432 80017A", "6432", 0, CardPath.WholeFile)]
         [DataRow("04026432 0C0141 020110 80017A", "6432", 16, 122)]
-        [DataRow("04026432 0201FB 80017A", null, 0, 0)]
-        [DataRow("04026432 020110 8001FF", null, 0, 0)]
-        [DataRow("04026432 0200 80017A", null, 0, 0)]
-        [DataRow("04026432 02050100000000 80017A", null, 0, 0)]
-        [DataRow("04026432 020110 80", null, 0, 0)]
-        [DataRow("04026432 FF", null, 0, 0)]
-        [DataRow("0400", null, 0, 0)]
-        [DataRow("040164", null, 0, 0)]
-        [DataRow("0403643200", null, 0, 0)]
-        [DataRow("041011112222333344445555666677778888", null, 0, 0)]
-        [DataRow("0404 6432", null, 0, 0)]
-        [DataRow("020110 80017A", null, 0, 0)]
-        [DataRow("020110 04026432", null, 0, 0)]
-        [DataRow("", null, 0, 0)]
+        [DataRow("04026432 0201FB 80017A", Refused, 0, 0)]
+        [DataRow("04026432 020110 8001FF", Refused, 0, 0)]
+        [DataRow("04026432 0200 80017A", Refused, 0, 0)]
+        [DataRow("04026432 02050100000000 80017A", Refused, 0, 0)]
+        [DataRow("04026432 020110 80", Refused, 0, 0)]
+        [DataRow("04026432 FF", Refused, 0, 0)]
+        [DataRow("0400", Refused, 0, 0)]
+        [DataRow("040164", Refused, 0, 0)]
+        [DataRow("0403643200", Refused, 0, 0)]
+        [DataRow("041011112222333344445555666677778888", Refused, 0, 0)]
+        [DataRow("0404 6432", Refused, 0, 0)]
+        [DataRow("020110 80017A", Refused, 0, 0)]
+        [DataRow("020110 04026432", Refused, 0, 0)]
+        [DataRow("", Refused, 0, 0)]
         public void Path_InADirectoryEntry_IsReadOrRefused(string contents, string octets, int index, int length)
         {
-            if (octets == null)
+            if (octets == Refused)
             {
                 Expect.Throws(typeof(ContentException), () => FromEntry(contents));
                 return;

@@ -10,6 +10,9 @@ namespace Bootstrapper.Tests.Card
     [TestClass]
     public sealed class EfDirTests
     {
+        // A data row can hold no null on the device.
+        private const string Default = "";
+
         private const string Usim =
             "61184F10A0000000871002FFFFFFFF890300000050045553494DFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF";
 
@@ -61,14 +64,14 @@ namespace Bootstrapper.Tests.Card
         [DataRow("7308 3006 0404 3F006031", "3F006031")]
         [DataRow("7306 3004 0402 6031", "6031")]
         [DataRow("730C 06022A03 3006 0404 7FFF6031", "7FFF6031")]
-        [DataRow("730A A108 0406 3F0050154320", null)]
-        [DataRow("7306 3004 0403 603100", null)]
-        [DataRow("7302 3004", null)]
-        [DataRow("7300", null)]
+        [DataRow("730A A108 0406 3F0050154320", Default)]
+        [DataRow("7306 3004 0403 603100", Default)]
+        [DataRow("7302 3004", Default)]
+        [DataRow("7300", Default)]
         public void Find_DiscretionaryData_MayNameTheOdf(string discretionary, string odfPath)
         {
             byte[] data = Hex.Bytes(discretionary);
-            Finds(Vectors.Aid, odfPath, "61" + (14 + data.Length).ToString("X2") + "4F0C" + Vectors.Aid + discretionary);
+            Finds(Vectors.Aid, odfPath == Default ? null : odfPath, "61" + (14 + data.Length).ToString("X2") + "4F0C" + Vectors.Aid + discretionary);
         }
 
         [TestMethod]

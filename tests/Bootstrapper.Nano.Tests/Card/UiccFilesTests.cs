@@ -11,6 +11,9 @@ namespace Bootstrapper.Tests.Card
     [TestClass]
     public sealed class UiccFilesTests
     {
+        // A data row can hold no null on the device.
+        private const string Refused = "";
+
         private const string Aid = "A000000063504B43532D3135";
         private const string SelectByName = "01A4040C0C" + Aid;
         private const string SelectByNameWithFcp = "01A404040C" + Aid + "00";
@@ -78,13 +81,13 @@ namespace Bootstrapper.Tests.Card
         [DataRow("3F005031", "025031")]
         [DataRow("3F0050154320", "0450154320")]
         [DataRow("3F007FFF6432", "047FFF6432")]
-        [DataRow("11112222333344445555666677778888", null)]
+        [DataRow("11112222333344445555666677778888", Refused)]
         [DataRow("1111222233334444555566667777", "107FFF1111222233334444555566667777")]
         [DataRow("3F00222233334444555566667777", "0C222233334444555566667777")]
         public void Open_Path_StartsAtTheMfOrAtTheApplication(string path, string data)
         {
             CardFixture card = CardFixture.WithChannel("01");
-            if (data == null)
+            if (data == Refused)
             {
                 Expect.Throws(typeof(ArgumentException), () => card.Files.Open(Hex.Bytes(path), "EF(X)"));
                 return;
