@@ -20,7 +20,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Offset of the first byte of <see cref="Bytes"/>.</summary>
         public int Start;
 
-        /// <summary>Offset where there no longer are the bytes of a whole header, so that it takes a <see cref="Fill"/>.</summary>
+        /// <summary>Offset from where on the window may not hold a whole header without a <see cref="Fill"/>.</summary>
         public int Stop;
 
         private readonly int _size;
@@ -49,7 +49,7 @@ namespace Bootstrapper.Lwm2m
             get { return _end; }
         }
 
-        /// <summary>Begins with the first byte of <paramref name="source"/>, and asks it for <paramref name="limit"/> in all.</summary>
+        /// <summary>Begins with the first byte of <paramref name="source"/>; asks it for no more than <paramref name="limit"/>.</summary>
         public void Reset(IByteSource source, int limit)
         {
             if (source == null)

@@ -204,7 +204,7 @@ namespace Bootstrapper.Lwm2m
             return _valueOffset - _window.Start;
         }
 
-        /// <summary>Takes the whole value, longer than the window, into an array that stands in for it until the next entry.</summary>
+        /// <summary>Takes the value, longer than the window, into an array that stands in for it until the next entry.</summary>
         private byte[] Whole()
         {
             RequireUntouched();

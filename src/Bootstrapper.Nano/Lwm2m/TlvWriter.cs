@@ -26,7 +26,7 @@ namespace Bootstrapper.Lwm2m
         private bool _hasResources;      // at the top
         private bool _hasInstances;
 
-        /// <summary>Creates a writer into an array of its own, of <paramref name="capacity"/> bytes at first, that grows.</summary>
+        /// <summary>Creates a writer into an array of its own that grows, from <paramref name="capacity"/> bytes on.</summary>
         public TlvWriter(int capacity = 64)
         {
             if (capacity < 0)
@@ -45,7 +45,7 @@ namespace Bootstrapper.Lwm2m
             _buffer = buffer;
         }
 
-        /// <summary>Gets the number of bytes written. They are final only when every container has its <see cref="End"/>.</summary>
+        /// <summary>Gets the number of bytes written, which are final when every container has its <see cref="End"/>.</summary>
         public int Length
         {
             get { return _length; }

@@ -1,0 +1,72 @@
+using System;
+using Bootstrapper.Lwm2m;
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#else
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+#endif
+
+namespace Bootstrapper.Tests.Lwm2m
+{
+    [TestClass]
+    public sealed class Crc32SourceTests
+    {
+        [TestMethod]
+        public void Constructor_NoSource_IsRefused()
+        {
+            Expect.Throws(typeof(ArgumentNullException), () => Assert.IsNotNull(new Crc32Source(null)));
+        }
+
+        [TestMethod]
+        // IEEE 802.3: the check value over the nine digits, and those of simpler inputs.
+        [DataRow("313233343536373839", "CBF43926")]
+        [DataRow("", "00000000")]
+        [DataRow("00", "D202EF8D")]
+        [DataRow("00000000", "2144DF1C")]
+        [DataRow("FFFFFFFF", "FFFFFFFF")]
+        public void Value_AllRead_IsTheCrc(string hex, string crc)
+        {
+            byte[] bytes = Hex.Bytes(hex);
+            for (int piece = 1; piece <= 10; piece++)
+            {
+                Crc32Source source = new Crc32Source(new PieceSource(bytes, piece));
+                byte[] buffer = new byte[12];
+                int have = 0;
+                int count = source.Read(buffer, 2, 10);
+                while (count > 0)
+                {
+                    have += count;
+                    count = source.Read(buffer, 2 + have, 10 - have);
+                }
+
+                Assert.AreEqual(bytes.Length, have);
+                for (int i = 0; i < bytes.Length; i++)
+                    Assert.AreEqual((int)bytes[i], (int)buffer[2 + i]);
+                Assert.AreEqual(crc, source.Value.ToString("X8"));
+            }
+        }
+
+        [TestMethod]
+        public void Value_FileRead_CoversHeaderAndContentOnly()
+        {
+            // However the reader goes over it, and whatever the padding is.
+            Crc32Source bare = new Crc32Source(new ByteArraySource(Hex.Bytes(Vectors.B)));
+            byte[] content = new byte[58];
+            Assert.AreEqual(58, bare.Read(content, 0, 58));
+
+            byte[] other = Hex.Bytes(Vectors.B);
+            other[58] = 0x12;
+            for (int windowSize = 16; windowSize <= 256; windowSize *= 2)
+            {
+                Crc32Source source = new Crc32Source(new PieceSource(other, 5));
+                BootstrapFileReader file = new BootstrapFileReader(windowSize);
+                file.Open(source);
+                while (file.ReadObject())
+                {
+                }
+
+                Assert.AreEqual(bare.Value, source.Value);
+            }
+        }
+    }
+}
