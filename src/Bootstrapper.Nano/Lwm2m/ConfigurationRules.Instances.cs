@@ -16,9 +16,10 @@ namespace Bootstrapper.Lwm2m
             // Rule 1
             if (!security.Has(SecurityResources.BootstrapServer))
                 Violation(1, security, SecurityResources.BootstrapServer, Missing);
+            int mode = security.SecurityMode;
             if (!security.Has(SecurityResources.SecurityMode))
                 Violation(1, security, SecurityResources.SecurityMode, Missing);
-            else if (security.SecurityMode < SecurityModes.PreSharedKey || security.SecurityMode > SecurityModes.CertificateWithEst)
+            else if (mode < SecurityModes.PreSharedKey || mode > SecurityModes.CertificateWithEst)
                 Violation(1, security, SecurityResources.SecurityMode, "outside 0..4");
             JudgeUri(security);
 

@@ -42,7 +42,7 @@ namespace Bootstrapper.Lwm2m
             return value < int.MinValue ? int.MinValue : (int)value;
         }
 
-        /// <summary>Gets the long that is nearest to the Unsigned that <see cref="Read"/> returned as <paramref name="bits"/>.</summary>
+        /// <summary>Gets the long that is nearest to an Unsigned that <see cref="Read"/> returned.</summary>
         public static long ToLong(long bits)
         {
             return bits < 0 ? long.MaxValue : bits;

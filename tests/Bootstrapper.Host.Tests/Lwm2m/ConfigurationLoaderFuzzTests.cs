@@ -13,12 +13,12 @@ public sealed class ConfigurationLoaderFuzzTests
 
     private readonly byte[][] _seeds =
     [
-        Hex.Bytes(Files.A),
-        Hex.Bytes(Files.B),
-        Hex.Bytes(Files.Versions),
+        Hex.Bytes(Vectors.A),
+        Hex.Bytes(Vectors.B),
+        Hex.Bytes(Vectors.Versions),
         Hex.Bytes(ListsFile()),
         Hex.Bytes(HandledFile()),
-        Hex.Bytes(Files.AppendixF),
+        Hex.Bytes(Vectors.AppendixF),
     ];
 
     private readonly int[] _outcomes = new int[5];

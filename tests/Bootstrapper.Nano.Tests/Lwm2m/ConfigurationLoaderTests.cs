@@ -61,7 +61,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("00")]
         [DataRow("0000000100")] // more than the file has
         [DataRow("0001000000")]
-        [DataRow("C8001662")] // no bootstrap file
+        [DataRow(Vectors.C)] // no bootstrap file
         public void Load_NotAFile_ThrowsContent(string file)
         {
             Expect.Throws(typeof(ContentException), () => Sample.Load(file));
@@ -71,18 +71,18 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Load_Digest_IsTheCrc32OfTheContent()
         {
             // By an independent computation (zlib), of 126 and of 58 bytes.
-            Assert.AreEqual(0xCACEC06CU, Sample.Load(Files.A).Digest);
-            Assert.AreEqual(0xD9919478U, Sample.Load(Files.B).Digest);
+            Assert.AreEqual(0xCACEC06CU, Sample.Load(Vectors.A).Digest);
+            Assert.AreEqual(0xD9919478U, Sample.Load(Vectors.B).Digest);
         }
 
         [TestMethod]
         public void Load_Padding_IsNotInTheDigestAndNotRead()
         {
-            uint digest = Sample.Load(Files.A).Digest;
-            Assert.AreEqual(digest, Sample.Load(Files.A + "FFFFFF").Digest);
-            Assert.AreEqual(digest, Sample.Load(Files.A + Tlv.Bytes(600)).Digest);
+            uint digest = Sample.Load(Vectors.A).Digest;
+            Assert.AreEqual(digest, Sample.Load(Vectors.A + "FFFFFF").Digest);
+            Assert.AreEqual(digest, Sample.Load(Vectors.A + Tlv.Bytes(600)).Digest);
 
-            ByteArraySource source = (ByteArraySource)Sample.Source(Files.A + "ABCD");
+            ByteArraySource source = (ByteArraySource)Sample.Source(Vectors.A + "ABCD");
             new ConfigurationLoader().Load(source);
             byte[] left = new byte[4];
             Assert.AreEqual(2, source.Read(left, 0, 4));
@@ -246,8 +246,8 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Load_Again_DisturbsNothingOfBefore()
         {
             ConfigurationLoader loader = new ConfigurationLoader();
-            BootstrapConfiguration first = loader.Load(Sample.Source(Files.A)).Configuration;
-            BootstrapConfiguration second = loader.Load(Sample.Source(Files.B)).Configuration;
+            BootstrapConfiguration first = loader.Load(Sample.Source(Vectors.A)).Configuration;
+            BootstrapConfiguration second = loader.Load(Sample.Source(Vectors.B)).Configuration;
             Assert.AreNotSame(first, second);
             ExpectIsA(first);
             Assert.AreEqual("coap://leshan.eclipseprojects.io:5783", second.SecurityInstances[0].ServerUri);
@@ -258,15 +258,15 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Load_Failed_DisturbsNothingOfBefore()
         {
             ConfigurationLoader loader = new ConfigurationLoader();
-            BootstrapConfiguration before = loader.Load(Sample.Source(Files.A)).Configuration;
-            string truncated = Files.AppendixF.Substring(0, Files.AppendixF.Length - 2);
+            BootstrapConfiguration before = loader.Load(Sample.Source(Vectors.A)).Configuration;
+            string truncated = Vectors.AppendixF.Substring(0, Vectors.AppendixF.Length - 2);
             Expect.Throws(typeof(ContentException), () => loader.Load(Sample.Source(truncated)));
             LoadResult inconsistent = loader.Load(Sample.Source(Tlv.File(Sample.Server(SampleInstance.Server(0, 9)))));
             Assert.AreEqual((int)LoadOutcome.Inconsistent, (int)inconsistent.Outcome);
             Assert.IsNull(inconsistent.Configuration);
             ExpectIsA(before);
 
-            LoadResult after = loader.Load(Sample.Source(Files.AppendixF));
+            LoadResult after = loader.Load(Sample.Source(Vectors.AppendixF));
             Assert.AreEqual((int)LoadOutcome.Loaded, (int)after.Outcome);
             Assert.AreEqual(3, after.Configuration.SecurityInstances.Length);
             Assert.AreEqual(2, after.Configuration.ServerInstances.Length);
@@ -281,7 +281,8 @@ namespace Bootstrapper.Tests.Lwm2m
             SampleInstance bad = SampleInstance.BootstrapServer(0).SetMultiple(
                 25, Tlv.ResourceInstance(0, Tlv.Text("coap://a")), Tlv.ResourceInstance(1, "FF"));
             Expect.Throws(typeof(ContentException), () => loader.Load(Sample.Source(Tlv.File(Sample.Security(bad)))));
-            SampleInstance good = SampleInstance.BootstrapServer(0).SetMultiple(25, Tlv.ResourceInstance(0, Tlv.Text("coap://b")));
+            SampleInstance good = SampleInstance.BootstrapServer(0).SetMultiple(
+                25, Tlv.ResourceInstance(0, Tlv.Text("coap://b")));
             LoadResult result = loader.Load(Sample.Source(Tlv.File(Sample.Security(good))));
             Assert.AreEqual(1, result.Configuration.SecurityInstances[0].SecondaryServerUris.Length);
             Assert.AreEqual("coap://b", result.Configuration.SecurityInstances[0].SecondaryServerUris[0]);
@@ -290,7 +291,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Arguments_OutOfRange_Throw()
         {
-            Expect.Throws(typeof(ArgumentOutOfRangeException), () => new ConfigurationLoader(0).Load(Sample.Source(Files.A)));
+            Expect.Throws(typeof(ArgumentOutOfRangeException), () => new ConfigurationLoader(0).Load(Sample.Source(Vectors.A)));
             Expect.Throws(typeof(ArgumentNullException), () => new ConfigurationLoader().Load(null));
         }
 
@@ -303,8 +304,9 @@ namespace Bootstrapper.Tests.Lwm2m
                 case 0:
                     return Tlv.File(Tlv.Record(0, major, minor, SampleInstance.BootstrapServer(5).ToString()));
                 case 1:
+                    string both = Sample.Security(SampleInstance.BootstrapServer(5), SampleInstance.Security(0, 1));
                     return Tlv.File(
-                        major == 1 ? Sample.Security(SampleInstance.BootstrapServer(5), SampleInstance.Security(0, 1)) : bootstrap,
+                        major == 1 ? both : bootstrap,
                         Tlv.Record(1, major, minor, SampleInstance.Server(0, 1).ToString()));
                 case 2:
                     return Tlv.File(bootstrap, Tlv.Record(2, major, minor, SampleInstance.AccessControl(0, 0).ToString()));

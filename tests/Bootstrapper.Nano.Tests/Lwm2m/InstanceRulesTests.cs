@@ -7,7 +7,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Bootstrapper.Tests.Lwm2m
 {
-    /// <summary>The rules about one instance. Expected are the findings as <see cref="Sample.Describe"/> writes them.</summary>
+    /// <summary>The rules about one instance. Expected is what <see cref="Sample.Describe"/> writes.</summary>
     [TestClass]
     public sealed class InstanceRulesTests
     {

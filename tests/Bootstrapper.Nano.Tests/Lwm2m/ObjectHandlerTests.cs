@@ -47,7 +47,7 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Load_ObjectNotInTheFile_MakesNoCall()
         {
             RecordingHandler handler = new RecordingHandler();
-            Loader(handler).Load(Sample.Source(Files.A));
+            Loader(handler).Load(Sample.Source(Vectors.A));
             Loader(handler).Load(Sample.Source("FFFFFFFF"));
             Assert.AreEqual("", handler.Calls);
         }
@@ -168,7 +168,7 @@ namespace Bootstrapper.Tests.Lwm2m
             RecordingHandler handler = new RecordingHandler();
             ConfigurationLoader loader = Loader(handler);
             loader.Load(Sample.Source(Tlv.File(Tlv.Record(3303, ""))));
-            loader.Load(Sample.Source(Files.A));
+            loader.Load(Sample.Source(Vectors.A));
             loader.Load(Sample.Source(Sample.AccountFile(Tlv.Record(3303, ""))));
             Assert.AreEqual("begin 3303 0.0, abandon, begin 3303 0.0, commit", handler.Calls);
         }

@@ -257,7 +257,8 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Rds_Present_IsRead()
         {
-            SecurityInstance security = Read(SampleInstance.BootstrapServer(0).Set(28, "0F").Set(29, "01").Set(30, Tlv.Text("app")));
+            SampleInstance sample = SampleInstance.BootstrapServer(0).Set(28, "0F").Set(29, "01");
+            SecurityInstance security = Read(sample.Set(30, Tlv.Text("app")));
             Assert.AreEqual(15, security.RdsDestinationPort);
             Assert.AreEqual(1, security.RdsSourcePort);
             Assert.AreEqual("app", security.RdsApplicationId);

@@ -7,7 +7,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Bootstrapper.Tests.Lwm2m
 {
-    /// <summary>The rules about the set as a whole. Expected are the findings as <see cref="Sample.Describe"/> writes them.</summary>
+    /// <summary>The rules about the set as a whole. Expected is what <see cref="Sample.Describe"/> writes.</summary>
     [TestClass]
     public sealed class SetRulesTests
     {
@@ -131,7 +131,8 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Rule17_AccessControlForSeveralWithoutTheObject_IsViolated()
         {
-            string file = TwoServers(Sample.AccessControl(SampleInstance.AccessControl(0, 1), SampleInstance.AccessControl(1, 2)));
+            string file = TwoServers(
+                Sample.AccessControl(SampleInstance.AccessControl(0, 1), SampleInstance.AccessControl(1, 2)));
             ExpectFindings("", file);
             ConfigurationLoader loader = new ConfigurationLoader();
             loader.HasAccessControl = false;

@@ -144,7 +144,8 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Load_SameResourceInstanceInTwoResources_IsFine()
         {
             string entry = Tlv.ResourceInstance(0, "01");
-            Sample.Accept(Tlv.File(Sample.Security(SampleInstance.BootstrapServer(0).SetMultiple(16, entry).SetMultiple(18, entry))));
+            SampleInstance security = SampleInstance.BootstrapServer(0).SetMultiple(16, entry).SetMultiple(18, entry);
+            Sample.Accept(Tlv.File(Sample.Security(security)));
         }
 
         [TestMethod]
@@ -186,7 +187,8 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_MultipleResourceInSingleForm_IsOneValue()
         {
-            SampleInstance security = SampleInstance.Security(0, 1).Set(16, "C0A8").Set(25, Tlv.Text("coaps://b")).Set(27, "00170001");
+            SampleInstance security = SampleInstance.Security(0, 1).Set(16, "C0A8").Set(25, Tlv.Text("coaps://b"));
+            security.Set(27, "00170001");
             SampleInstance server = SampleInstance.Server(0, 1).Set(24, "000B0002").Set(25, Tlv.Text("1.2"));
             BootstrapConfiguration configuration = Sample.Accept(Tlv.File(Sample.Security(security), Sample.Server(server)));
             Assert.AreEqual(1, configuration.SecurityInstances[0].Ciphersuite.Length);

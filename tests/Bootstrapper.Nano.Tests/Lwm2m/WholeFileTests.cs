@@ -14,7 +14,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_ExampleA_HasEveryValue()
         {
-            LoadResult result = Sample.Load(Files.A);
+            LoadResult result = Sample.Load(Vectors.A);
             Assert.AreEqual((int)LoadOutcome.Loaded, (int)result.Outcome);
             Assert.AreEqual("", Sample.Describe(result.Findings));
             ExpectNothingSkipped(result);
@@ -46,7 +46,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_ExampleB_IsABootstrapServerAlone()
         {
-            LoadResult result = Sample.Load(Files.B);
+            LoadResult result = Sample.Load(Vectors.B);
             Assert.AreEqual((int)LoadOutcome.Loaded, (int)result.Outcome);
             Assert.AreEqual("", Sample.Describe(result.Findings));
             ExpectNothingSkipped(result);
@@ -66,7 +66,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_AppendixF_HasTheAccounts()
         {
-            LoadResult result = Sample.Load(Files.AppendixF);
+            LoadResult result = Sample.Load(Vectors.AppendixF);
             Assert.AreEqual((int)LoadOutcome.Loaded, (int)result.Outcome);
             Assert.AreEqual("", Sample.Describe(result.Findings));
             ExpectNothingSkipped(result);
@@ -103,7 +103,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_AppendixF_HasTheRawPublicKeys()
         {
-            SecurityInstance second = Sample.Accept(Files.AppendixF).FindSecurity(102);
+            SecurityInstance second = Sample.Accept(Vectors.AppendixF).FindSecurity(102);
             Assert.AreEqual(2, second.InstanceId);
             Assert.AreEqual("coaps://server2.example.com", second.ServerUri);
             Assert.AreEqual(SecurityModes.RawPublicKey, second.SecurityMode);
@@ -127,7 +127,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_AppendixF_HasTheAccessControl()
         {
-            AccessControlInstance[] instances = Sample.Accept(Files.AppendixF).AccessControlInstances;
+            AccessControlInstance[] instances = Sample.Accept(Vectors.AppendixF).AccessControlInstances;
             Assert.AreEqual(5, instances.Length);
             ExpectAccessControl(instances[0], 0, 1, 0, 101);
             ExpectEntry(instances[0], 0, 1, 101, 15);
@@ -146,7 +146,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Load_ExplicitVersions_HasEveryValue()
         {
-            LoadResult result = Sample.Load(Files.Versions);
+            LoadResult result = Sample.Load(Vectors.Versions);
             Assert.AreEqual((int)LoadOutcome.Loaded, (int)result.Outcome);
             Assert.AreEqual("", Sample.Describe(result.Findings));
             ExpectNothingSkipped(result);
@@ -174,7 +174,7 @@ namespace Bootstrapper.Tests.Lwm2m
         [TestMethod]
         public void Find_WhatIsNotThere_IsNull()
         {
-            BootstrapConfiguration configuration = Sample.Accept(Files.B);
+            BootstrapConfiguration configuration = Sample.Accept(Vectors.B);
             Assert.IsNull(configuration.FindSecurity(-1)); // what an absent Short Server ID reads as
             Assert.IsNull(configuration.FindSecurity(1));
             Assert.IsNull(configuration.FindServer(-1));
