@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Bootstrapper.Desktop;
+using Bootstrapper.DeviceCheck;
+using Bootstrapper.DeviceCheck.Rules;
+using Bootstrapper.DeviceCheck.Stubs;
+using Microsoft.CodeAnalysis;
+
+namespace Bootstrapper.Host.Tests.Guards;
+
+/// <summary>What the README claims.</summary>
+[TestClass]
+public partial class ReadmeTests
+{
+    private static readonly string _readme = File.ReadAllText(Repository.At("README.md"));
+
+    [TestMethod]
+    public void DeviceCode_CompilesForTheDevice()
+    {
+        string snippet = CodeBlock().Match(_readme).Groups[1].Value;
+        string[] lines = snippet.Split('\n');
+        string source = string.Join('\n', lines.Where(IsUsing))
+            + "\nnamespace Application { public static class Program { public static void Main() {\n"
+            + string.Join('\n', lines.Where(line => !IsUsing(line))) + "\n} } }\n";
+
+        DeviceBuild library = Build("Bootstrapper.Nano", Sources("src", "Bootstrapper.Nano"));
+        DeviceBuild boards = Build("Bootstrapper.Boards.Shared", Sources("boards", "Shared"), library);
+        DeviceBuild application = Build("Application", [new("README.md", source)], library, boards);
+
+        Assert.AreEqual("", string.Join('\n', application.Findings));
+        Assert.IsNotEmpty(application.Image);
+        Assert.IsLessThanOrEqualTo(25, lines.Count(line => line.Trim().Length > 0), "the README promises a few lines");
+    }
+
+    [TestMethod]
+    public void TestCommand_IsTheOneOfTheGate()
+    {
+        const string Command = "dotnet test Bootstrapper.Host.slnf";
+        Assert.Contains("\n" + Command + "\n", _readme);
+        Assert.Contains("\n" + Command + " ", File.ReadAllText(Repository.At(".ci", "run")));
+    }
+
+    [TestMethod]
+    public void ExitCodes_AreThoseOfTheProgram()
+    {
+        int[] codes = [.. ExitCodeRow().Matches(_readme).Select(match => int.Parse(match.Groups[1].Value, null))];
+
+        CollectionAssert.AreEqual(Enum.GetValues<ExitCode>().Select(code => (int)code).ToArray(), codes);
+    }
+
+    [TestMethod]
+    public void Outcomes_AreAllNamed()
+    {
+        foreach (string outcome in Enum.GetNames<BootstrapOutcome>())
+            Assert.Contains($"`{outcome}`", _readme);
+    }
+
+    private static DeviceBuild Build(
+        string name, IEnumerable<KeyValuePair<string, string>> sources, params DeviceBuild[] libraries)
+    {
+        string[] packages =
+        [
+            "mscorlib", "nanoFramework.System.Text", "System.IO.Ports", "nanoFramework.Runtime.Native",
+            "nanoFramework.Runtime.Events", "System.IO.Streams",
+        ];
+        IEnumerable<MetadataReference> references = packages.Select(StubLibrary.Default.Reference)
+            .Concat(libraries.Select(library => MetadataReference.CreateFromImage(library.Image)));
+        return DeviceBuild.Run(name, name, sources, references, RuleOptions.Firmware);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Sources(params string[] folder) =>
+        Directory.EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+            .Select(file => KeyValuePair.Create(file, File.ReadAllText(file)));
+
+    private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^\| (\d) \| ", RegexOptions.Multiline)]
+    private static partial Regex ExitCodeRow();
+}
