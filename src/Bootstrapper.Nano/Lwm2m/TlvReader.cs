@@ -133,7 +133,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets whether <see cref="Read"/> has returned false, and so the whole is known to be right.</summary>
         internal bool IsAtEnd
         {
-            get { return _type == None && _next == _end; }
+            get { return _type == None && _next == _end && _end <= _window.End; }
         }
 
         private bool IsLeaf
@@ -279,12 +279,17 @@ namespace Bootstrapper.Lwm2m
         [MethodImpl(MethodImplOptions.NoInlining)]
         private bool ReadAcross(int at)
         {
+            SourceWindow window = _window;
             if (at == _levelEnd)
             {
                 if (at == _end)
                 {
                     _type = None;
                     _whole = null;
+
+                    // The last value is skipped, but it must be there.
+                    if (at > window.End)
+                        window.Fill(at, 0);
                     return false;
                 }
 
@@ -301,7 +306,6 @@ namespace Bootstrapper.Lwm2m
                 }
             }
 
-            SourceWindow window = _window;
             if (at >= window.Stop)
             {
                 _type = None;
