@@ -329,7 +329,7 @@ namespace Bootstrapper.Lwm2m
 
             // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources; the
             // Object Instance around them may be left out where the path of the whole names it.
-            if (kind == (int)TlvKind.ResourceInstance || _allowed != Undecided)
+            if (_allowed != Undecided)
                 throw new ContentException(at, "an entry of this kind must not stand here");
 
             _allowed = kind == (int)TlvKind.ObjectInstance ? InstancesOnly : ResourcesOnly;
