@@ -1,6 +1,5 @@
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Tests;
-using Bootstrapper.Tests.Lwm2m;
 
 namespace Bootstrapper.Host.Tests.Lwm2m;
 
@@ -10,12 +9,13 @@ public sealed class BootstrapFileReaderFuzzTests
 {
     private const int Inputs = 1_000_000;
 
-    private static readonly string[] s_examples =
+    private static readonly string[] _examples =
     [
         Vectors.A, Vectors.B, Vectors.Versions, Vectors.C,
         "0005001C 0000000000 000101000000 001502050000 0002FFFF0000 FFFE000000",
         "0002002E 0002000011 08000EC10001C101008302417F07C1037F 0001010100110801 0EC10001C40100015180C10701810641",
-        "0001003B 0000000036 080033 C80030 000102030405060708090A0B0C0D0E0F000102030405060708090A0B0C0D0E0F000102030405060708090A0B0C0D0E0F",
+        "0001003B 0000000036 080033 C80030 000102030405060708090A0B0C0D0E0F" +
+            "000102030405060708090A0B0C0D0E0F000102030405060708090A0B0C0D0E0F",
     ];
 
     private readonly BootstrapFileReader[] _readers = [new(16), new(21), new(64), new(256)];
@@ -23,7 +23,7 @@ public sealed class BootstrapFileReaderFuzzTests
     [TestMethod]
     public void Read_MutatedFiles_FindsWhatTheGrammarSays()
     {
-        Mutator mutator = new(20173, s_examples);
+        Mutator mutator = new(20173, _examples);
         int right = 0;
         int complete = 0;
         for (int i = 0; i < Inputs; i++)
@@ -39,7 +39,7 @@ public sealed class BootstrapFileReaderFuzzTests
 
             BootstrapFileReader reader = _readers[mutator.Random.Next(_readers.Length)];
             int pieces = mutator.Random.Next(3) == 0 ? mutator.Random.Next(1, 20) : 1000;
-            PieceSource source = new(bytes, pieces);
+            PiecewiseSource source = new(bytes, pieces);
             int skip = mutator.Random.Next(8);
             if (!IsComplete(bytes))
             {
@@ -92,7 +92,7 @@ public sealed class BootstrapFileReaderFuzzTests
         {
             BootstrapFileReader reader = new(windowSize);
             for (int piece = 1; piece <= bytes.Length; piece++)
-                Assert.IsTrue(Compare(reader, new PieceSource(bytes, piece), bytes, 7));
+                Assert.IsTrue(Compare(reader, new PiecewiseSource(bytes, piece), bytes, 7));
         }
     }
 

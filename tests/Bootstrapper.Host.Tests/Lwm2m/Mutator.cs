@@ -6,7 +6,7 @@ namespace Bootstrapper.Host.Tests.Lwm2m;
 internal sealed class Mutator(int seed, params string[] examples)
 {
     // Type bytes of each form, edges of lengths, and what identifiers must not be.
-    private static readonly byte[] s_telling =
+    private static readonly byte[] _telling =
         [0x00, 0x01, 0x02, 0x07, 0x08, 0x0F, 0x10, 0x18, 0x20, 0x28, 0x38, 0x40, 0x41, 0x48, 0x60, 0x7F, 0x80, 0x81, 0x88, 0xA0,
             0xC0, 0xC1, 0xC8, 0xD0, 0xD8, 0xE0, 0xE1, 0xFE, 0xFF];
 
@@ -41,7 +41,7 @@ internal sealed class Mutator(int seed, params string[] examples)
                 bytes[at] ^= (byte)(1 << Random.Next(8));
                 return bytes;
             case 2:
-                bytes[at] = s_telling[Random.Next(s_telling.Length)];
+                bytes[at] = _telling[Random.Next(_telling.Length)];
                 return bytes;
             case 3:
                 bytes[at] += (byte)Random.Next(-3, 4);
@@ -59,7 +59,7 @@ internal sealed class Mutator(int seed, params string[] examples)
     {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++)
-            bytes[i] = Random.Next(2) == 0 ? s_telling[Random.Next(s_telling.Length)] : (byte)Random.Next(256);
+            bytes[i] = Random.Next(2) == 0 ? _telling[Random.Next(_telling.Length)] : (byte)Random.Next(256);
         return bytes;
     }
 }

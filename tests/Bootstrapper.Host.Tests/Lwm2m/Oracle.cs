@@ -10,10 +10,10 @@ internal sealed class Oracle
 {
     private const int Reserved = 0xFFFF;
 
-    private static readonly TlvKind[] s_instances = [TlvKind.ObjectInstance];
-    private static readonly TlvKind[] s_resources = [TlvKind.Resource, TlvKind.MultipleResource];
-    private static readonly TlvKind[] s_resourceInstances = [TlvKind.ResourceInstance];
-    private static readonly TlvKind[] s_either = [TlvKind.ObjectInstance, TlvKind.Resource, TlvKind.MultipleResource];
+    private static readonly TlvKind[] _instances = [TlvKind.ObjectInstance];
+    private static readonly TlvKind[] _resources = [TlvKind.Resource, TlvKind.MultipleResource];
+    private static readonly TlvKind[] _resourceInstances = [TlvKind.ResourceInstance];
+    private static readonly TlvKind[] _either = [TlvKind.ObjectInstance, TlvKind.Resource, TlvKind.MultipleResource];
 
     private readonly byte[] _bytes;
 
@@ -28,7 +28,7 @@ internal sealed class Oracle
     public static Oracle Tlv(byte[] bytes)
     {
         Oracle oracle = new(bytes);
-        oracle.Level(0, bytes.Length, s_either, -1, -1);
+        oracle.Level(0, bytes.Length, _either, -1, -1);
         return oracle;
     }
 
@@ -57,7 +57,7 @@ internal sealed class Oracle
 
         int payload = at + header;
         int next = payload + U16(payload - 2);
-        Level(payload, next, s_instances, -1, -1);
+        Level(payload, next, _instances, -1, -1);
         return next;
     }
 
@@ -83,8 +83,8 @@ internal sealed class Oracle
                 return;
 
             // The first entry at the top decides for those beside it.
-            if (allowed == s_either)
-                allowed = kind == TlvKind.ObjectInstance ? s_instances : s_resources;
+            if (allowed == _either)
+                allowed = kind == TlvKind.ObjectInstance ? _instances : _resources;
 
             int instance = kind == TlvKind.ObjectInstance ? id : instanceId;
             int resource = kind switch
@@ -95,9 +95,9 @@ internal sealed class Oracle
             };
             Entries.Add(new Entry(kind, id, at, value, length, instance, resource));
             if (kind == TlvKind.ObjectInstance)
-                Level(value, value + length, s_resources, instance, -1);
+                Level(value, value + length, _resources, instance, -1);
             else if (kind == TlvKind.MultipleResource)
-                Level(value, value + length, s_resourceInstances, instance, id);
+                Level(value, value + length, _resourceInstances, instance, id);
             at = value + length;
         }
     }

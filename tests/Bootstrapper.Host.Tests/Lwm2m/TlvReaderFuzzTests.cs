@@ -1,6 +1,5 @@
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Tests;
-using Bootstrapper.Tests.Lwm2m;
 
 namespace Bootstrapper.Host.Tests.Lwm2m;
 
@@ -10,10 +9,11 @@ public sealed class TlvReaderFuzzTests
 {
     private const int Inputs = 1_000_000;
 
-    private static readonly string[] s_examples =
+    private static readonly string[] _examples =
     [
         Vectors.Device, Vectors.AccessControl, Vectors.Server, Vectors.Links, Vectors.LinkTargets, Vectors.C, Vectors.Zigzag,
-        "080079" + Vectors.Device, "0000 0801028000 10020003C10005 1803000003C10006 3001060003A00108 3801070000089805000003 41000A",
+        "080079" + Vectors.Device,
+        "0000 0801028000 10020003C10005 1803000003C10006 3001060003A00108 3801070000089805000003 41000A",
     ];
 
     private readonly TlvReader[] _readers = [new(16), new(19), new(64), new(256)];
@@ -22,14 +22,14 @@ public sealed class TlvReaderFuzzTests
     [TestMethod]
     public void Read_MutatedInputs_FindsWhatTheGrammarSays()
     {
-        Mutator mutator = new(20171, s_examples);
+        Mutator mutator = new(20171, _examples);
         int right = 0;
         for (int i = 0; i < Inputs; i++)
         {
             byte[] bytes = mutator.Next();
             TlvReader reader = _readers[mutator.Random.Next(_readers.Length)];
             int pieces = mutator.Random.Next(3) == 0 ? mutator.Random.Next(1, 20) : 1000;
-            reader.Reset(new PieceSource(bytes, pieces), bytes.Length);
+            reader.Reset(new PiecewiseSource(bytes, pieces), bytes.Length);
             right += Compare(reader, bytes, mutator.Random.Next(4)) ? 1 : 0;
         }
 
@@ -40,12 +40,12 @@ public sealed class TlvReaderFuzzTests
     [TestMethod]
     public void Read_MutatedInputsCutOff_IsAContentException()
     {
-        Mutator mutator = new(20172, s_examples);
+        Mutator mutator = new(20172, _examples);
         for (int i = 0; i < Inputs / 10; i++)
         {
             byte[] bytes = mutator.Next();
             TlvReader reader = _readers[mutator.Random.Next(_readers.Length)];
-            reader.Reset(new PieceSource(bytes, 1000), bytes.Length + mutator.Random.Next(1, 300));
+            reader.Reset(new PiecewiseSource(bytes, 1000), bytes.Length + mutator.Random.Next(1, 300));
             int error = Walk(reader, bytes.Length, mutator.Random.Next(4), null);
             Assert.IsInRange(0, bytes.Length, error, Convert.ToHexString(bytes));
         }
@@ -54,7 +54,7 @@ public sealed class TlvReaderFuzzTests
     [TestMethod]
     public void Read_AnyByteSetToAnyValue_FindsWhatTheGrammarSays()
     {
-        foreach (string example in s_examples)
+        foreach (string example in _examples)
         {
             byte[] bytes = Hex.Bytes(example);
             for (int at = 0; at < bytes.Length; at++)

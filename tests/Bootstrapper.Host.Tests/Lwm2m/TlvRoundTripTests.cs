@@ -9,34 +9,35 @@ public sealed class TlvRoundTripTests
 {
     private const string Seed = "0000LwM2M001"; // one and the same inputs every time
 
-    private static readonly Gen<int> s_id = Gen.OneOf(Gen.Int[0, 20], Gen.Int[253, 258], Gen.Int[65533, 65534], Gen.Int[0, 65534]);
+    private static readonly Gen<int> _id =
+        Gen.OneOf(Gen.Int[0, 20], Gen.Int[253, 258], Gen.Int[65533, 65534], Gen.Int[0, 65534]);
 
     // Lengths around the edges of the length field.
-    private static readonly Gen<byte[]> s_bytes = Gen.OneOf(
+    private static readonly Gen<byte[]> _bytes = Gen.OneOf(
         Gen.Byte.Array[0, 20], Gen.Byte.Array[240, 270], Gen.Const(65540).Select(n => new byte[n]));
 
-    private static readonly Gen<object> s_value = Gen.OneOf(
+    private static readonly Gen<object> _value = Gen.OneOf(
         Gen.OneOf(Gen.Long, Gen.Int.Select(n => (long)n), Gen.Short.Select(n => (long)n)).Select(n => (object)n),
         Gen.OneOf(Gen.ULong, Gen.UShort.Select(n => (ulong)n)).Select(n => (object)n),
         Gen.OneOf(Gen.Double, Gen.Float.Select(n => (double)n)).Select(n => (object)n),
         Gen.Bool.Select(b => (object)b),
         Gen.Int[0, 40].SelectMany(n => Gen.Char['\u0001', '\uD7FF'].Array[n]).Select(c => (object)new string(c)),
         Gen.Select(Gen.Int[0, 65535], Gen.Int[0, 65535], (o, i) => (object)new ObjectLink(o, i)),
-        s_bytes.Select(b => (object)b));
+        _bytes.Select(b => (object)b));
 
-    private static readonly Gen<Node> s_leaf = Gen.Select(s_id, s_value, (id, value) => new Node(id, value, null));
-    private static readonly Gen<Node> s_multiple = Gen.Select(s_id, s_leaf.Array[0, 4], (id, items) => new Node(id, null, items));
-    private static readonly Gen<Node[]> s_resources = Gen.Frequency((4, s_leaf), (1, s_multiple)).Array[0, 6];
-    private static readonly Gen<Node[]> s_instances =
-        Gen.Select(s_id, s_resources, (id, items) => new Node(id, null, items)).Array[0, 4];
+    private static readonly Gen<Node> _leaf = Gen.Select(_id, _value, (id, value) => new Node(id, value, null));
+    private static readonly Gen<Node> _multiple = Gen.Select(_id, _leaf.Array[0, 4], (id, items) => new Node(id, null, items));
+    private static readonly Gen<Node[]> _resources = Gen.Frequency((4, _leaf), (1, _multiple)).Array[0, 6];
+    private static readonly Gen<Node[]> _instances =
+        Gen.Select(_id, _resources, (id, items) => new Node(id, null, items)).Array[0, 4];
 
     [TestMethod]
     public void Read_ObjectInstances_FindsWhatWasWritten() =>
-        s_instances.Sample(nodes => RoundTrip(nodes, isInstances: true), seed: Seed, iter: 3000, threads: 1);
+        _instances.Sample(nodes => RoundTrip(nodes, isInstances: true), seed: Seed, iter: 3000, threads: 1);
 
     [TestMethod]
     public void Read_BareResources_FindsWhatWasWritten() =>
-        s_resources.Sample(nodes => RoundTrip(nodes, isInstances: false), seed: Seed, iter: 3000, threads: 1);
+        _resources.Sample(nodes => RoundTrip(nodes, isInstances: false), seed: Seed, iter: 3000, threads: 1);
 
     private static void RoundTrip(Node[] nodes, bool isInstances)
     {
@@ -127,7 +128,8 @@ public sealed class TlvRoundTripTests
                 Assert.AreEqual(text, reader.GetString());
                 break;
             case ObjectLink link:
-                Assert.AreEqual((link.ObjectId, link.InstanceId), (reader.GetObjectLink().ObjectId, reader.GetObjectLink().InstanceId));
+                ObjectLink read = reader.GetObjectLink();
+                Assert.AreEqual((link.ObjectId, link.InstanceId), (read.ObjectId, read.InstanceId));
                 break;
             default:
                 Assert.IsTrue(reader.GetOpaque().AsSpan().SequenceEqual((byte[])node.Value));

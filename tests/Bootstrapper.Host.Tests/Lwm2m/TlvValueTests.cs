@@ -8,7 +8,7 @@ namespace Bootstrapper.Host.Tests.Lwm2m;
 [TestClass]
 public sealed class TlvValueTests
 {
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict = new(false, throwOnInvalidBytes: true);
 
     private readonly TlvReader _reader = new();
 
@@ -111,7 +111,7 @@ public sealed class TlvValueTests
         int invalid = FirstInvalid(value);
         if (invalid < 0)
         {
-            Assert.AreEqual(s_strict.GetString(value), _reader.GetString());
+            Assert.AreEqual(_strict.GetString(value), _reader.GetString());
             return;
         }
 
