@@ -133,7 +133,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets whether <see cref="Read"/> has returned false, and so the whole is known to be right.</summary>
         internal bool IsAtEnd
         {
-            get { return _type == None && _next == _end; }
+            get { return _type == None && _next == _end && _end <= _window.End; }
         }
 
         private bool IsLeaf
@@ -279,12 +279,17 @@ namespace Bootstrapper.Lwm2m
         [MethodImpl(MethodImplOptions.NoInlining)]
         private bool ReadAcross(int at)
         {
+            SourceWindow window = _window;
             if (at == _levelEnd)
             {
                 if (at == _end)
                 {
                     _type = None;
                     _whole = null;
+
+                    // The last value is skipped, but it must be there.
+                    if (at > window.End)
+                        window.Fill(at, 0);
                     return false;
                 }
 
@@ -301,7 +306,6 @@ namespace Bootstrapper.Lwm2m
                 }
             }
 
-            SourceWindow window = _window;
             if (at >= window.Stop)
             {
                 _type = None;
@@ -325,7 +329,7 @@ namespace Bootstrapper.Lwm2m
 
             // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources; the
             // Object Instance around them may be left out where the path of the whole names it.
-            if (kind == (int)TlvKind.ResourceInstance || _allowed != Undecided)
+            if (_allowed != Undecided)
                 throw new ContentException(at, "an entry of this kind must not stand here");
 
             _allowed = kind == (int)TlvKind.ObjectInstance ? InstancesOnly : ResourcesOnly;

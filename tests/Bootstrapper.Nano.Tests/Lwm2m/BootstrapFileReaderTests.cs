@@ -149,6 +149,31 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void ReadObject_SourceEndsInTheLastValue_SaysWhere()
+        {
+            // One resource of 80 bytes, of which the source has 79.
+            byte[] start = Hex.Bytes("0001005B 0000000056 080053 C80050");
+            BootstrapFileReader file = new BootstrapFileReader(16);
+            file.Open(new PieceSource(start, 100, 79));
+            ExpectObject(file, 0, 4, 86);
+            Walk.Instance(file.Tlv, 0, 83);
+            Walk.Resource(file.Tlv, 0, 80);
+            Expect.Content(94, () => file.Tlv.Read());
+            Expect.Content(94, () => file.ReadObject());
+            Expect.Content(94, () => file.ReadObject());
+
+            file.Open(new PieceSource(start, 100, 79));
+            Assert.IsTrue(file.ReadObject());
+            Expect.Content(94, () => file.ReadObject());
+
+            PieceSource whole = new PieceSource(start, 100, 200);
+            file.Open(whole);
+            Assert.IsTrue(file.ReadObject());
+            Assert.IsFalse(file.ReadObject());
+            Assert.AreEqual(95, whole.Asked);
+        }
+
+        [TestMethod]
         public void ReadObject_ObjectPartlyRead_GoesOnWithTheNext()
         {
             BootstrapFileReader file = OpenContent(Vectors.A);

@@ -68,5 +68,23 @@ namespace Bootstrapper.Tests.Lwm2m
                 Assert.AreEqual(bare.Value, source.Value);
             }
         }
+
+        [TestMethod]
+        public void Value_LastValueSkipped_CoversIt()
+        {
+            // 80 zeros as the last value, longer than the window; then padding.
+            byte[] start = Hex.Bytes("0001005B 0000000056 080053 C80050");
+            Crc32Source bare = new Crc32Source(new PieceSource(start, 100, 80));
+            byte[] content = new byte[95];
+            int have = bare.Read(content, 0, 95);
+            Assert.AreEqual(95, have);
+
+            Crc32Source source = new Crc32Source(new PieceSource(start, 100, 100));
+            BootstrapFileReader file = new BootstrapFileReader(16);
+            file.Open(source);
+            Assert.IsTrue(file.ReadObject());
+            Assert.IsFalse(file.ReadObject());
+            Assert.AreEqual(bare.Value, source.Value);
+        }
     }
 }

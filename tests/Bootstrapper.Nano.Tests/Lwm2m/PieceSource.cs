@@ -1,5 +1,3 @@
-using System;
-
 namespace Bootstrapper.Tests.Lwm2m
 {
     /// <summary>Gives its bytes in pieces, then as many zeros as it was told to, and notes what it was asked for.</summary>
@@ -23,7 +21,7 @@ namespace Bootstrapper.Tests.Lwm2m
         public int Read(byte[] buffer, int offset, int count)
         {
             if (count < 1)
-                throw new ArgumentOutOfRangeException(nameof(count));
+                throw new System.ArgumentOutOfRangeException(nameof(count));
             if (_position + count > Asked)
                 Asked = _position + count;
 
@@ -35,8 +33,8 @@ namespace Bootstrapper.Tests.Lwm2m
             int real = _bytes.Length - _position;
             real = real < 0 ? 0 : real < count ? real : count;
             if (real > 0)
-                Array.Copy(_bytes, _position, buffer, offset, real);
-            Array.Clear(buffer, offset + real, count - real);
+                System.Array.Copy(_bytes, _position, buffer, offset, real);
+            System.Array.Clear(buffer, offset + real, count - real);
             _position += count;
             return count;
         }

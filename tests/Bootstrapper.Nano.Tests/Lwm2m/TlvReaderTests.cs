@@ -263,6 +263,17 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Read_SourceEndsInTheLastValue_SaysWhere()
+        {
+            // There is no entry behind it to look for, and nobody reads it.
+            TlvReader reader = new TlvReader(16);
+            reader.Reset(new PieceSource(Hex.Bytes("C80050"), 7, 79), 83);
+            Walk.Resource(reader, 0, 80);
+            Expect.Content(82, () => reader.Read());
+            Expect.Content(82, () => reader.Read());
+        }
+
+        [TestMethod]
         public void Read_SourceGivesMoreThanAsked_IsMisuse()
         {
             TlvReader reader = new TlvReader();
