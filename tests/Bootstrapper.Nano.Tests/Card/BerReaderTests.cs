@@ -77,6 +77,7 @@ namespace Bootstrapper.Tests.Card
         [DataRow("1F81")]
         [DataRow("1F20")]
         [DataRow("1F8181 01 AA")]
+        [DataRow("1F818101 01 AA")]
         [DataRow("FFFFFFFFFFFFFFFF")]
         public void Next_Malformed_EndsTheRow(string hex)
         {

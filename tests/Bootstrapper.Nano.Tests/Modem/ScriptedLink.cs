@@ -65,13 +65,13 @@ namespace Bootstrapper.Tests.Modem
         /// <summary>Lets the modem send something now that nobody asked for.</summary>
         public void Arrive(string text)
         {
-            Arrive(Encoding.UTF8.GetBytes(text));
+            Arrive(Encoding.UTF8.GetBytes(text), 0);
         }
 
-        /// <summary>Lets the modem send something now that nobody asked for.</summary>
-        public void Arrive(byte[] bytes)
+        /// <summary>Lets the modem send something after a while that nobody asked for.</summary>
+        public void Arrive(byte[] bytes, int delay)
         {
-            _arriving.Add(new Piece(bytes, _clock.Milliseconds));
+            _arriving.Add(new Piece(bytes, _clock.Milliseconds + delay));
         }
 
         /// <inheritdoc/>
