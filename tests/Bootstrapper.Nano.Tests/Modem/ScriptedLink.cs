@@ -10,7 +10,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Bootstrapper.Tests.Modem
 {
-    /// <summary>A modem that follows a transcript: the command lines it gets, in order, and the bytes it sends for each.</summary>
+    /// <summary>A modem that follows a transcript: command lines, in order, and the bytes that it sends for each.</summary>
     public sealed class ScriptedLink : ISerialLink
     {
         private readonly IClock _clock;
