@@ -10,7 +10,7 @@ public sealed class AtChannelFuzzTests
     private const int Inputs = 1_000_000;
     private const int Timeout = 100;
 
-    private static readonly byte[][] Fragments = Array.ConvertAll(
+    private static readonly byte[][] _fragments = Array.ConvertAll(
         [
             "\r\n", "\r", "\n", "\0", "OK", "\r\nOK\r\n", "ERROR\r\n", "+CME ERROR: ", "+CMS ERROR:", "SIM busy\r", "13\r\n",
             "+CSIM: ", "+CSIM:", "\r\n+CSIM: 6,\"019000\"\r\n", "+CSIM: 4,9000\r", "4,", "516,\"", "\"", ",", " ", "9000",
@@ -32,6 +32,9 @@ public sealed class AtChannelFuzzTests
             lines++;
         };
         CsimExchange exchange = new(channel, Timeout);
+        AtCommand line = new AtCommand(32).Append("AT+CSIM=10,\"0070000001\"");
+        byte[] prefix = Encoding.ASCII.GetBytes("+CSIM:");
+        LineChecker checker = new();
         byte[] command = [0x00, 0x70, 0x00, 0x00, 0x01];
         byte[] response = new byte[258];
         byte[] answer = Encoding.ASCII.GetBytes("\r\n+CSIM: 6,\"039000\"\r\n\r\nOK\r\n");
@@ -42,7 +45,10 @@ public sealed class AtChannelFuzzTests
             link.Reads = 0;
             link.BytesPerRead = random.Next(4) == 0 ? 1 + random.Next(20) : int.MaxValue;
             long start = clock.Milliseconds;
-            ends[(int)Transmit(exchange, command, response, i)]++;
+            AtStatus end = i % 2 == 0
+                ? Transmit(exchange, command, response, i)
+                : channel.Execute(line, prefix, checker, Timeout);
+            ends[(int)end]++;
             if (clock.Milliseconds - start > Timeout + 100 || link.Reads > 3000)
                 Assert.Fail($"input {i}: {clock.Milliseconds - start} ms, {link.Reads} reads");
 
@@ -55,6 +61,7 @@ public sealed class AtChannelFuzzTests
 
         // The inputs reach every end there is.
         Assert.IsTrue(lines > Inputs / 10, "unsolicited lines");
+        Assert.IsTrue(checker.Lines > Inputs / 10, "response lines");
         foreach (AtStatus status in (AtStatus[])
             [AtStatus.Ok, AtStatus.Error, AtStatus.CmeError, AtStatus.CmsError, AtStatus.NoAnswer, AtStatus.Garbled])
         {
@@ -92,7 +99,7 @@ public sealed class AtChannelFuzzTests
                 continue;
             }
 
-            byte[] fragment = Fragments[random.Next(Fragments.Length)];
+            byte[] fragment = _fragments[random.Next(_fragments.Length)];
             if (length + fragment.Length > link.Reply.Length)
                 break;
             fragment.CopyTo(link.Reply, length);
@@ -100,5 +107,16 @@ public sealed class AtChannelFuzzTests
         }
 
         link.ReplyLength = length;
+    }
+
+    private sealed class LineChecker : IAtResponse
+    {
+        public int Lines { get; private set; }
+
+        public void OnLine(byte[] buffer, int offset, int length, bool isComplete)
+        {
+            Assert.IsTrue(length >= 0 && offset >= 0 && offset + length <= buffer.Length);
+            Lines++;
+        }
     }
 }

@@ -171,6 +171,21 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void Transmit_OverlongLineWhoseStartLooksWhole_ThrowsGarbled()
+        {
+            // Wherever the line is cut: 516 digits may be left of it, as announced.
+            for (int spaces = 0; spaces < 60; spaces++)
+            {
+                AtFixture at = new AtFixture();
+                string line = "+CSIM: 516," + new string(' ', spaces) + new string('9', 700);
+                at.Link.Expect(OpenLine, "\r\n" + line + "\r\n\r\nOK\r\n");
+                CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+                byte[] response = new byte[300];
+                Expect.Throws(typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, response, 0));
+            }
+        }
+
+        [TestMethod]
         [DataRow("\r\nERROR\r\n", (int)AtStatus.Error, -1)]
         [DataRow("\r\n+CME ERROR: 0\r\n", (int)AtStatus.CmeError, 0)]
         [DataRow("\r\n+CME ERROR: 13\r\n", (int)AtStatus.CmeError, 13)]

@@ -49,6 +49,16 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void Find_ManyApplicationsFirst_ReturnsTheIdentifier()
+        {
+            string[] records = new string[20];
+            for (int i = 0; i < 19; i++)
+                records[i] = Usim;
+            records[19] = Vectors.Dir2;
+            Finds(Vectors.Aid, null, records);
+        }
+
+        [TestMethod]
         public void Find_LongerIdentifier_ReturnsAllOfIt()
         {
             Finds(Vectors.Aid + "01020304", null, "61124F10" + Vectors.Aid + "01020304");

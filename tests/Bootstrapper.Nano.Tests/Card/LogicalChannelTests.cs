@@ -109,9 +109,12 @@ namespace Bootstrapper.Tests.Card
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectOdf, "6102");
             card.Card.Expect("01C0000002", "A1A26103");
-            card.Card.Expect("01C0000003", "A3A4A59000");
-            Assert.AreEqual(0x9000, SelectFile(card));
-            card.HasResponse("A1A2A3A4A5");
+            card.Card.Expect("01C0000003", "A3A4A56101");
+            card.Card.Expect("01C0000001", "A66101");
+            card.Card.Expect("01C0000001", "A76101");
+            card.Card.Expect("01C0000001", "A8910B");
+            Assert.AreEqual(0x910B, SelectFile(card));
+            card.HasResponse("A1A2A3A4A5A6A7A8");
             card.Ends();
         }
 
@@ -236,7 +239,8 @@ namespace Bootstrapper.Tests.Card
         public void Transmit_WrongLeOfGetResponse_IsSentOnceMore()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.Expect(SelectOdf, "61FF");
+            card.Card.Expect(SelectOdf, "6C20");
+            card.Card.Expect("01A40804047FFF503120", "61FF");
             card.Card.Expect("01C00000FF", "6C02");
             card.Card.Expect("01C0000002", "62009000");
             Assert.AreEqual(0x9000, SelectFile(card));

@@ -249,6 +249,10 @@ namespace Bootstrapper.Tests.Card
             // The card is another one now.
             files.Add("6430", Hex.Bytes("8001AA"));
             Assert.IsNull(directory.Find(null));
+            files.Add("6430", Hex.Bytes("30063000 3004 06FF"));
+            Expect.Content(0, () => directory.Find(null));
+            files.Add("6430", Hex.Bytes("8001AA"));
+            Assert.IsNull(directory.Find(null));
             files.Add("6430", Hex.Bytes(Vectors.DodfOk));
             Expect.Bytes("6432", directory.Find(null).Octets);
             files.Add("5031", Hex.Bytes("FF"));
@@ -260,9 +264,11 @@ namespace Bootstrapper.Tests.Card
         [DataRow(1)]
         public void Find_OversizedEntriesOfOthers_AreSkipped(int chunkSize)
         {
-            // Two of 700 and 300 bytes, in both long forms, then ours.
+            // Two of 700 and 256 bytes, full of what would end the directory, then ours.
             byte[] ours = Hex.Bytes(Vectors.DodfOk);
             byte[] dodf = new byte[704 + 260 + ours.Length];
+            for (int i = 0; i < dodf.Length; i++)
+                dodf[i] = 0xFF;
             System.Array.Copy(Hex.Bytes("A18202BC"), 0, dodf, 0, 4);
             System.Array.Copy(Hex.Bytes("30820100"), 0, dodf, 704, 4);
             System.Array.Copy(ours, 0, dodf, 964, ours.Length);

@@ -79,6 +79,7 @@ namespace Bootstrapper.Tests.Card
         [DataRow("44014402", "067FFF44014402")]
         [DataRow("7FFF44014402", "067FFF44014402")]
         [DataRow("3F005031", "025031")]
+        [DataRow("3F00", "047FFF3F00")]
         [DataRow("3F0050154320", "0450154320")]
         [DataRow("3F007FFF6432", "047FFF6432")]
         [DataRow("11112222333344445555666677778888", Refused)]

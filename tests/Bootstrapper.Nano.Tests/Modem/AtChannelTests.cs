@@ -129,7 +129,7 @@ namespace Bootstrapper.Tests.Modem
         public void Execute_UnsolicitedLine_HasItsExactBytes()
         {
             AtFixture at = new AtFixture();
-            at.Link.Arrive(Hex.Bytes("0D0A 2B434F5053 3A20 22C3A480FF7F22 2020 0D0A"));
+            at.Link.Arrive(Hex.Bytes("0D0A 2B434F5053 3A20 22C3A480FF7F22 2020 0D0A"), 0);
 
             at.NextCommandWorks();
             Expect.Bytes("2B434F5053 3A20 22C3A480FF7F22 2020", at.Unsolicited.Last);
@@ -269,19 +269,29 @@ namespace Bootstrapper.Tests.Modem
         [TestMethod]
         [DataRow("\r\n+X:", 529)]
         [DataRow("\r\n+X: 1\r\n+X:", 529)]
+        [DataRow("\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n+X:", 529)]
         [DataRow("\r\n+CREG: 1\r\n\r\n+CEREG: 5\r\n+X:", 529)]
         public void Execute_LongestLineWhateverTheReads_IsWhole(string before, int length)
         {
-            for (int bytesPerRead = 1; bytesPerRead < 40; bytesPerRead += 6)
+            int[] sizes = { 1, 7, 31, 1000 };
+            for (int i = 0; i < sizes.Length; i++)
             {
                 AtFixture at = new AtFixture();
-                at.Link.BytesPerRead = bytesPerRead;
+                at.Link.BytesPerRead = sizes[i];
                 at.Link.Expect("AT+X", before + new string('7', length) + "\r\n\r\nOK\r\n");
 
                 at.Executes(AtStatus.Ok, "AT+X", "+X:");
                 Assert.AreEqual(length, at.Response.Last.Length);
                 Assert.IsTrue(at.Response.IsComplete);
             }
+        }
+
+        [TestMethod]
+        public void Execute_OverlongErrorLine_IsNoFinalResult()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT+X", "\r\n+CME ERROR: " + new string('1', 700) + "\r\n\r\nOK\r\n");
+            at.Executes(AtStatus.Ok, "AT+X", null);
         }
 
         [TestMethod]
@@ -312,11 +322,11 @@ namespace Bootstrapper.Tests.Modem
         public void Execute_NoiseBeforeAndAfter_NextCommandWorks()
         {
             AtFixture at = new AtFixture();
-            at.Link.Arrive(Hex.Bytes("FFFE80 41 00 F5"));
+            at.Link.Arrive(Hex.Bytes("FFFE80 41 00 F5"), 0);
             at.Link.Expect("AT+X", "\r\nOK\r\n");
 
             at.Executes(AtStatus.Ok, "AT+X", null);
-            at.Link.Arrive(Hex.Bytes("80FF00C3"));
+            at.Link.Arrive(Hex.Bytes("80FF00C3"), 0);
             at.NextCommandWorks();
         }
 
@@ -389,12 +399,13 @@ namespace Bootstrapper.Tests.Modem
         public void Execute_LateAnswerInPieces_IsFlushedToItsEnd()
         {
             AtFixture at = new AtFixture();
-            at.Link.IsSlow = true;
-            at.Link.BytesPerRead = 1;
-            at.Link.Expect("AT+X=1", Encoding.UTF8.GetBytes("\r\n+X: " + new string('5', 300) + "\r\n\r\nOK\r\n"), 1100);
+            at.Link.Expect("AT+X=1", string.Empty);
             at.Link.Expect("AT+X=2", "\r\n+X: right\r\n\r\nOK\r\n");
 
             at.Executes(AtStatus.NoAnswer, "AT+X=1", "+X:");
+            at.Link.Arrive(Encoding.UTF8.GetBytes("\r\n+X: la"), 200);
+            at.Link.Arrive(Encoding.UTF8.GetBytes("te\r\n"), 400);
+            at.Link.Arrive(Encoding.UTF8.GetBytes("\r\nOK\r\n"), 600);
             at.Executes(AtStatus.Ok, "AT+X=2", "+X:");
             Assert.AreEqual(" right|", at.Response.Text);
             Assert.AreEqual(string.Empty, at.Unsolicited.Text);
@@ -426,6 +437,35 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Arrive("\r\n+X: news\r\n");
             at.Channel.Poll();
             Assert.AreEqual("+X: news|", at.Unsolicited.Text);
+        }
+
+        [TestMethod]
+        public void Execute_AnotherCommandUnansweredToo_LateAnswerIsNotHandedOut()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT+X", string.Empty);
+            at.Link.Expect("AT", string.Empty);
+
+            at.Executes(AtStatus.NoAnswer, "AT+X", "+X:");
+            at.Executes(AtStatus.NoAnswer, "AT", null);
+            at.Link.Arrive("\r\n+X: late\r\n\r\nOK\r\n");
+            at.Channel.Poll();
+            Assert.AreEqual(string.Empty, at.Unsolicited.Text);
+            at.NextCommandWorks();
+        }
+
+        [TestMethod]
+        [DataRow(10)]
+        [DataRow(700)]
+        public void Execute_AnswerThatBreaksOff_IsForgotten(int length)
+        {
+            // The echo of a command that may hold a PIN, for one.
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT+X", "\r\n" + new string('A', length));
+
+            at.Executes(AtStatus.NoAnswer, "AT+X", null);
+            at.NextCommandWorks();
+            Assert.AreEqual(string.Empty, at.Unsolicited.Text);
         }
 
         [TestMethod]

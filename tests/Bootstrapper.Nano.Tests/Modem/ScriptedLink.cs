@@ -10,7 +10,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Bootstrapper.Tests.Modem
 {
-    /// <summary>A modem that follows a transcript: the command lines it gets, in order, and the bytes it sends for each.</summary>
+    /// <summary>A modem that follows a transcript: command lines, in order, and the bytes that it sends for each.</summary>
     public sealed class ScriptedLink : ISerialLink
     {
         private readonly IClock _clock;
@@ -65,13 +65,13 @@ namespace Bootstrapper.Tests.Modem
         /// <summary>Lets the modem send something now that nobody asked for.</summary>
         public void Arrive(string text)
         {
-            Arrive(Encoding.UTF8.GetBytes(text));
+            Arrive(Encoding.UTF8.GetBytes(text), 0);
         }
 
-        /// <summary>Lets the modem send something now that nobody asked for.</summary>
-        public void Arrive(byte[] bytes)
+        /// <summary>Lets the modem send something after a while that nobody asked for.</summary>
+        public void Arrive(byte[] bytes, int delay)
         {
-            _arriving.Add(new Piece(bytes, _clock.Milliseconds));
+            _arriving.Add(new Piece(bytes, _clock.Milliseconds + delay));
         }
 
         /// <inheritdoc/>
