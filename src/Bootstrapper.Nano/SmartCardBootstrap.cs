@@ -120,7 +120,7 @@ namespace Bootstrapper
             finally
             {
                 if (!_channel.Close())
-                    Tell("the logical channel may have stayed open");
+                    Tell("the channel may still be open");
             }
         }
 
@@ -178,7 +178,7 @@ namespace Bootstrapper
             }
             catch (CardException e)
             {
-                Tell("the card does not tell its ICCID: " + e.Message);
+                Tell("no ICCID: " + e.Message);
                 return null;
             }
         }

@@ -71,9 +71,9 @@ namespace Bootstrapper.Lwm2m
 
             int mode = security.SecurityMode;
             if (isSecured && mode == SecurityModes.NoSec)
-                Violation(2, security, SecurityResources.ServerUri, "a secured scheme with Security Mode NoSec");
+                Violation(2, security, SecurityResources.ServerUri, "secured, unlike the Security Mode");
             if (!isSecured && IsSecuredMode(mode))
-                Violation(2, security, SecurityResources.ServerUri, "an unsecured scheme with a secured Security Mode");
+                Violation(2, security, SecurityResources.ServerUri, "unsecured, unlike the Security Mode");
         }
 
         private static string UriFault(string uri)
@@ -137,7 +137,7 @@ namespace Bootstrapper.Lwm2m
             if (!server.Has(ServerResources.Lifetime))
                 Violation(12, server, ServerResources.Lifetime, Missing);
             else if (server.Lifetime == 0)
-                Warning(12, server, ServerResources.Lifetime, "0 is infinite only from LwM2M 1.2 on");
+                Warning(12, server, ServerResources.Lifetime, "0 needs LwM2M 1.2");
             else
                 RequireNotNegative(12, server, ServerResources.Lifetime);
             string fault = BindingFault(server.Binding);
@@ -167,7 +167,7 @@ namespace Bootstrapper.Lwm2m
             {
                 char letter = binding[i];
                 if ("UTSNMHQ".IndexOf(letter) < 0)
-                    return "a letter outside U, T, S, N, M, H, Q";
+                    return "a letter other than UTSNMHQ";
                 if (binding.IndexOf(letter) < i)
                     return "a letter twice";
             }

@@ -79,17 +79,17 @@ namespace Bootstrapper.Lwm2m
             if (security.IsBootstrapServer)
             {
                 if (security != _set.BootstrapServer)
-                    Violation(5, security, SecurityResources.BootstrapServer, "more than one Bootstrap-Server account");
+                    Violation(5, security, SecurityResources.BootstrapServer, "a second Bootstrap-Server");
             }
             else if (ShortServerIds.IsValid(security.ShortServerId))
             {
                 // Rule 10
                 if (security != _set.FindSecurity(security.ShortServerId))
-                    Violation(10, security, SecurityResources.ShortServerId, "another Security instance has this Short Server ID");
+                    Violation(10, security, SecurityResources.ShortServerId, "another instance has it too");
 
                 // Rule 11
                 if (_set.FindServer(security.ShortServerId) == null)
-                    Violation(11, security, SecurityResources.ShortServerId, "no Server instance has this Short Server ID");
+                    Violation(11, security, SecurityResources.ShortServerId, "no such Server instance");
             }
 
             // Rule 15; the null link is none.
@@ -99,7 +99,7 @@ namespace Bootstrapper.Lwm2m
             if (_set.FindOscore(link) == null)
                 Violation(15, security, SecurityResources.OscoreSecurityMode, "no such OSCORE instance");
             else if (IsLinkedBefore(index, link))
-                Violation(15, security, SecurityResources.OscoreSecurityMode, "another Security instance has this OSCORE instance");
+                Violation(15, security, SecurityResources.OscoreSecurityMode, "another instance has it too");
         }
 
         private bool IsLinkedBefore(int index, ObjectLink link)
@@ -121,11 +121,11 @@ namespace Bootstrapper.Lwm2m
 
             // Rule 10
             if (server != _set.FindServer(server.ShortServerId))
-                Violation(10, server, ServerResources.ShortServerId, "another Server instance has this Short Server ID");
+                Violation(10, server, ServerResources.ShortServerId, "another instance has it too");
 
             // Rule 11
             if (_set.FindSecurity(server.ShortServerId) == null)
-                Violation(11, server, ServerResources.ShortServerId, "no Security instance has this Short Server ID");
+                Violation(11, server, ServerResources.ShortServerId, "no such Security instance");
         }
 
         private void JudgeAccessControls()
@@ -136,7 +136,7 @@ namespace Bootstrapper.Lwm2m
             if (instances.Length > 0 && _set.ServerInstances.Length > 1 && !_hasAccessControl)
             {
                 Add(new Finding(17, true, ObjectIds.AccessControl, -1, -1,
-                    "several servers need Access Control, which the client does not have"));
+                    "the client has no Access Control object"));
             }
 
             // Rule 18

@@ -187,12 +187,12 @@ namespace Bootstrapper.Lwm2m
                 return;
 
             if (isMultiple && !IsList(type))
-                throw new ContentException(_tlv.Offset, "a single resource has the form of a multiple one");
+                throw new ContentException(_tlv.Offset, "a single resource in multiple form");
 
             // A multiple resource has that form whatever the number of its values (LwM2M TS 7.4.5). One value in the other
             // form can still mean just one thing, except where the missing ID says which server has a right.
             if (!isMultiple && type == ResourceType.AccessControlList)
-                throw new ContentException(_tlv.Offset, "an access control list has the form of a single resource");
+                throw new ContentException(_tlv.Offset, "a multiple resource in single form");
 
             if (type == ResourceType.Executable && _tlv.Length > 0)
                 throw new ContentException(_tlv.Offset, "an executable resource has a value");

@@ -123,7 +123,7 @@ namespace Bootstrapper.Lwm2m
             if (read == 0)
                 throw new ContentException(_end, "the file is truncated");
             if (read < 0 || read > count)
-                throw new InvalidOperationException("a source returned another number of bytes than it was asked for");
+                throw new InvalidOperationException("read count out of range");
             _end += read;
             return read;
         }

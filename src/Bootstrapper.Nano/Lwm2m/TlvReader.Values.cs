@@ -223,7 +223,7 @@ namespace Bootstrapper.Lwm2m
         private void RequireUntouched()
         {
             if (_taken > _valueOffset)
-                throw new InvalidOperationException("ReadValue has begun with this value");
+                throw new InvalidOperationException("ReadValue has begun");
         }
     }
 }

@@ -53,7 +53,7 @@ namespace Bootstrapper.Modem
             int room = _bytes.Length - _end;
             int count = link.Read(_bytes, _end, room);
             if (count < 0 || count > room)
-                throw new InvalidOperationException("the serial link returned a count outside the buffer");
+                throw new InvalidOperationException("read count out of range");
             _end += count;
             return count > 0;
         }
