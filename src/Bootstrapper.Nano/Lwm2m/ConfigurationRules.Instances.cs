@@ -70,10 +70,8 @@ namespace Bootstrapper.Lwm2m
             }
 
             int mode = security.SecurityMode;
-            if (isSecured && mode == SecurityModes.NoSec)
-                Violation(2, security, SecurityResources.ServerUri, "secured, unlike the Security Mode");
-            if (!isSecured && IsSecuredMode(mode))
-                Violation(2, security, SecurityResources.ServerUri, "unsecured, unlike the Security Mode");
+            if (isSecured ? mode == SecurityModes.NoSec : IsSecuredMode(mode))
+                Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
         }
 
         private static string UriFault(string uri)

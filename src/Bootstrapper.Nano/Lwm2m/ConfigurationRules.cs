@@ -85,7 +85,7 @@ namespace Bootstrapper.Lwm2m
             {
                 // Rule 10
                 if (security != _set.FindSecurity(security.ShortServerId))
-                    Violation(10, security, SecurityResources.ShortServerId, "another instance has it too");
+                    Violation(10, security, SecurityResources.ShortServerId, "another instance has this value");
 
                 // Rule 11
                 if (_set.FindServer(security.ShortServerId) == null)
@@ -99,7 +99,7 @@ namespace Bootstrapper.Lwm2m
             if (_set.FindOscore(link) == null)
                 Violation(15, security, SecurityResources.OscoreSecurityMode, "no such OSCORE instance");
             else if (IsLinkedBefore(index, link))
-                Violation(15, security, SecurityResources.OscoreSecurityMode, "another instance has it too");
+                Violation(15, security, SecurityResources.OscoreSecurityMode, "another instance has this value");
         }
 
         private bool IsLinkedBefore(int index, ObjectLink link)
@@ -121,7 +121,7 @@ namespace Bootstrapper.Lwm2m
 
             // Rule 10
             if (server != _set.FindServer(server.ShortServerId))
-                Violation(10, server, ServerResources.ShortServerId, "another instance has it too");
+                Violation(10, server, ServerResources.ShortServerId, "another instance has this value");
 
             // Rule 11
             if (_set.FindSecurity(server.ShortServerId) == null)

@@ -8,6 +8,9 @@ namespace Bootstrapper.Lwm2m
     /// </summary>
     internal sealed class InstanceReader
     {
+        /// <summary>The reason to refuse an object, instance, resource or resource instance whose identifier was there before.</summary>
+        public const string Twice = "the identifier stands there twice";
+
         private const int ManyIds = 16;
 
         private readonly TlvReader _tlv;
@@ -95,9 +98,7 @@ namespace Bootstrapper.Lwm2m
         private void BeginInstance()
         {
             int instanceId = _tlv.Identifier;
-            if (!_instanceIds.Add(instanceId))
-                throw new ContentException(_tlv.Offset, "the Object Instance stands there twice");
-
+            RequireNew(_instanceIds);
             _resourceIds.Clear();
             if (_handler != null)
             {
@@ -106,7 +107,7 @@ namespace Bootstrapper.Lwm2m
             else if (!_isSkipped)
             {
                 if (_keptCount == _kept.Length)
-                    throw new ContentException(_tlv.Offset, "more Object Instances than the limit of " + _kept.Length.ToString());
+                    throw new ContentException(_tlv.Offset, "more instances than the limit of " + _kept.Length.ToString());
                 _instance = CreateInstance(instanceId);
                 _kept[_keptCount++] = _instance;
             }
@@ -132,9 +133,7 @@ namespace Bootstrapper.Lwm2m
         private bool ReadResource()
         {
             int resourceId = _tlv.Identifier;
-            if (!_resourceIds.Add(resourceId))
-                throw new ContentException(_tlv.Offset, "the resource stands there twice");
-
+            RequireNew(_resourceIds);
             bool isMultiple = _tlv.Kind == TlvKind.MultipleResource;
             ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
             RequireForm(type, isMultiple);
@@ -163,8 +162,7 @@ namespace Bootstrapper.Lwm2m
             _resourceInstanceIds.Clear();
             while ((more = _tlv.Read()) && _tlv.Kind == TlvKind.ResourceInstance)
             {
-                if (!_resourceInstanceIds.Add(_tlv.Identifier))
-                    throw new ContentException(_tlv.Offset, "the resource instance stands there twice");
+                RequireNew(_resourceInstanceIds);
                 TakeValue(_tlv.Identifier, type);
             }
 
@@ -179,6 +177,12 @@ namespace Bootstrapper.Lwm2m
                 _list.Add(_tlv, type);
             else if (type > ResourceType.Executable)
                 _instance.Add(_tlv.ResourceId, ResourceValue.Read(_tlv, type));
+        }
+
+        private void RequireNew(IdSet ids)
+        {
+            if (!ids.Add(_tlv.Identifier))
+                throw new ContentException(_tlv.Offset, Twice);
         }
 
         private void RequireForm(ResourceType type, bool isMultiple)

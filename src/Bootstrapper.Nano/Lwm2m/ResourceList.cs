@@ -16,7 +16,7 @@ namespace Bootstrapper.Lwm2m
         public void Add(TlvReader tlv, ResourceType type)
         {
             if (_count == Limit)
-                throw new ContentException(tlv.Offset, "more resource instances than the limit of " + Limit.ToString());
+                throw new ContentException(tlv.Offset, "more instances than the limit of " + Limit.ToString());
 
             if (type == ResourceType.UnsignedList)
             {
