@@ -47,10 +47,10 @@ namespace Bootstrapper.Lwm2m
         {
             get
             {
-                for (int i = 0; i < SecurityInstances.Length; i++)
+                foreach (SecurityInstance security in _securityInstances)
                 {
-                    if (SecurityInstances[i].IsBootstrapServer)
-                        return SecurityInstances[i];
+                    if (security.IsBootstrapServer)
+                        return security;
                 }
 
                 return null;
@@ -60,9 +60,8 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Security instance of a server other than the Bootstrap-Server, null where there is none.</summary>
         public SecurityInstance FindSecurity(int shortServerId)
         {
-            for (int i = 0; i < SecurityInstances.Length; i++)
+            foreach (SecurityInstance security in _securityInstances)
             {
-                SecurityInstance security = SecurityInstances[i];
                 if (!security.IsBootstrapServer && security.ShortServerId == shortServerId)
                     return security;
             }
@@ -73,10 +72,10 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Server instance of a server, null where there is none.</summary>
         public ServerInstance FindServer(int shortServerId)
         {
-            for (int i = 0; i < ServerInstances.Length; i++)
+            foreach (ServerInstance server in _serverInstances)
             {
-                if (ServerInstances[i].ShortServerId == shortServerId)
-                    return ServerInstances[i];
+                if (server.ShortServerId == shortServerId)
+                    return server;
             }
 
             return null;
@@ -88,10 +87,10 @@ namespace Bootstrapper.Lwm2m
             if (link == null || link.ObjectId != ObjectIds.Oscore)
                 return null;
 
-            for (int i = 0; i < OscoreInstances.Length; i++)
+            foreach (OscoreInstance oscore in _oscoreInstances)
             {
-                if (OscoreInstances[i].InstanceId == link.InstanceId)
-                    return OscoreInstances[i];
+                if (oscore.InstanceId == link.InstanceId)
+                    return oscore;
             }
 
             return null;

@@ -164,9 +164,9 @@ namespace Bootstrapper.Lwm2m
 
         private static bool HasViolation(Finding[] findings)
         {
-            for (int i = 0; i < findings.Length; i++)
+            foreach (Finding finding in findings)
             {
-                if (findings[i].IsViolation)
+                if (finding.IsViolation)
                     return true;
             }
 
