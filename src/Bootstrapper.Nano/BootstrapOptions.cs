@@ -1,4 +1,5 @@
 using System;
+using Bootstrapper.Card;
 
 namespace Bootstrapper
 {
@@ -7,32 +8,58 @@ namespace Bootstrapper
     {
         private const int LongestObjectIdentifier = 32;
 
+        private byte[] _identifier;
+        private byte[] _objectIdentifier = HexDigits.Bytes("672B0901");
+        private int _fileIdentifier;
+        private int _chunkSize = 240;
+        private int _timeout = 10000;
+
         /// <summary>
         /// Gets or sets the identifier (AID, 5 to 16 bytes) of the application to select, in place of the PKCS#15
         /// application that EF(DIR) names; null, the default, to look there.
         /// </summary>
-        public byte[] ApplicationIdentifier { get; set; }
+        public byte[] ApplicationIdentifier
+        {
+            get { return _identifier; }
+            set { _identifier = value; }
+        }
 
         /// <summary>
         /// Gets or sets the object identifier of the bootstrap data, as the contents of a DER OBJECT IDENTIFIER, up to
         /// 32 bytes. The default is 67 2B 09 01, 2.23.43.9.1 {oma-lwm2m lwm2m-bootstrap} (LwM2M TS, G.3.3).
         /// </summary>
-        public byte[] ObjectIdentifier { get; set; } = { 0x67, 0x2B, 0x09, 0x01 };
+        public byte[] ObjectIdentifier
+        {
+            get { return _objectIdentifier; }
+            set { _objectIdentifier = value; }
+        }
 
         /// <summary>
         /// Gets or sets the file identifier (1 to FFFE) of EF LwM2M_Bootstrap under the application, such as 6432, which
         /// spares the way through the directory files; 0, the default, to go that way.
         /// </summary>
-        public int FileIdentifier { get; set; }
+        public int FileIdentifier
+        {
+            get { return _fileIdentifier; }
+            set { _fileIdentifier = value; }
+        }
 
         /// <summary>
         /// Gets or sets the most bytes to ask for in one READ BINARY, 1 to 255, by default 240. Some modems cut answers
         /// of 256 bytes short.
         /// </summary>
-        public int ChunkSize { get; set; } = 240;
+        public int ChunkSize
+        {
+            get { return _chunkSize; }
+            set { _chunkSize = value; }
+        }
 
         /// <summary>Gets or sets the time for one APDU, in milliseconds, by default 10 seconds: cards can be slow.</summary>
-        public int CommandTimeout { get; set; } = 10000;
+        public int CommandTimeout
+        {
+            get { return _timeout; }
+            set { _timeout = value; }
+        }
 
         /// <summary>Throws an <see cref="ArgumentOutOfRangeException"/> that names an option outside its range.</summary>
         internal void Check()

@@ -120,7 +120,7 @@ namespace Bootstrapper
             finally
             {
                 if (!_channel.Close())
-                    Tell("the logical channel may have stayed open");
+                    Tell("the channel may still be open");
             }
         }
 
@@ -130,7 +130,7 @@ namespace Bootstrapper
 
             // LwM2M TS G.2.1: evaluate EF(DIR), select the PKCS#15 application by its identifier.
             Tell("looking for the PKCS#15 application");
-            byte[] pkcs15 = { 0xA0, 0x00, 0x00, 0x00, 0x63, 0x50, 0x4B, 0x43, 0x53, 0x2D, 0x31, 0x35 };
+            byte[] pkcs15 = HexDigits.Bytes("A000000063504B43532D3135");
             byte[] identifier = _options.ApplicationIdentifier;
             byte[] odfPath = null;
             if (identifier == null)
@@ -178,7 +178,7 @@ namespace Bootstrapper
             }
             catch (CardException e)
             {
-                Tell("the card does not tell its ICCID: " + e.Message);
+                Tell("no ICCID: " + e.Message);
                 return null;
             }
         }

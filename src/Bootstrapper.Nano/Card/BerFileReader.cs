@@ -11,10 +11,14 @@ namespace Bootstrapper.Card
 
         private const string Overrun = "an entry overruns the file";
 
+        /// <summary>The offset in the file of the data object last read.</summary>
+        public int Offset;
+
+        /// <summary>What ended the row before the end of the file, or null.</summary>
+        public string Problem;
+
         private readonly CardFileReader _file;
         private readonly byte[] _object = new byte[256];
-        private int _offset;
-        private string _problem;
 
         /// <summary>Creates the reader.</summary>
         /// <param name="file">The file, opened by the caller and read by nobody else until the row has ended.</param>
@@ -23,12 +27,6 @@ namespace Bootstrapper.Card
             _file = file;
         }
 
-        /// <summary>Gets the offset in the file of the data object last read.</summary>
-        public int Offset => _offset;
-
-        /// <summary>Gets what ended the row before the end of the file, or null.</summary>
-        public string Problem => _problem;
-
         /// <summary>
         /// Reads the next data object; one too long for the buffer is left out, as it can be none that matters here.
         /// </summary>
@@ -36,12 +34,12 @@ namespace Bootstrapper.Card
         /// <returns>False at the end of the row.</returns>
         public bool Next(BerReader value)
         {
-            _problem = null;
+            Problem = null;
 
             // Bounded by the file: every round moves on by a byte at least.
             while (true)
             {
-                _offset = _file.Position;
+                Offset = _file.Position;
                 if (!Take(0, 1) || _object[0] == Filler)
                     return false;
 
@@ -93,7 +91,7 @@ namespace Bootstrapper.Card
 
         private bool Broken(string problem)
         {
-            _problem = problem;
+            Problem = problem;
             return false;
         }
     }

@@ -17,6 +17,7 @@ namespace Bootstrapper.Card
         private readonly byte[] _afterLength = Encoding.UTF8.GetBytes(",\"");
         private readonly byte[] _end = Encoding.UTF8.GetBytes("\"");
         private readonly byte[] _prefix = Encoding.UTF8.GetBytes("+CSIM:");
+        private readonly byte[] _trailer = new byte[2]; // SW1 and SW2
         private byte[] _response;
         private int _responseOffset;
         private int _responseLength;
@@ -88,10 +89,13 @@ namespace Bootstrapper.Card
                 return -1;
             }
 
-            int statusWord = HexDigits.Word(buffer, end - 4);
-            if (statusWord < 0 || !HexDigits.Decode(buffer, start, _response, _responseOffset, dataLength))
+            if (!HexDigits.Decode(buffer, end - 4, _trailer, 0, 2)
+                || !HexDigits.Decode(buffer, start, _response, _responseOffset, dataLength))
+            {
                 return -1;
-            _statusWord = statusWord;
+            }
+
+            _statusWord = (_trailer[0] << 8) | _trailer[1];
             return dataLength;
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bootstrapper.Card
 {
     /// <summary>Bytes from hex digits that are bytes themselves.</summary>
@@ -35,26 +37,12 @@ namespace Bootstrapper.Card
             return true;
         }
 
-        /// <summary>Decodes four digits, or returns -1.</summary>
-        public static int Word(byte[] digits, int offset)
+        /// <summary>Gets the bytes that <paramref name="digits"/> spell, a constant of the library.</summary>
+        public static byte[] Bytes(string digits)
         {
-            int word = 0;
-            for (int i = 0; i < 4; i++)
-            {
-                int digit = digits[offset + i] - '0';
-                if (digit > 9)
-                {
-                    digit = (digit & ~0x20) - 7;
-                    if (digit < 10)
-                        return -1;
-                }
-
-                if (digit >> 4 != 0)
-                    return -1;
-                word = (word << 4) | digit;
-            }
-
-            return word;
+            byte[] bytes = new byte[digits.Length / 2];
+            Decode(Encoding.UTF8.GetBytes(digits), 0, bytes, 0, bytes.Length);
+            return bytes;
         }
     }
 }

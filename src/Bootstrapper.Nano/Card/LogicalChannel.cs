@@ -48,7 +48,7 @@ namespace Bootstrapper.Card
         public void Open()
         {
             if (_number != NotOpen)
-                throw new InvalidOperationException("the logical channel is open already");
+                throw new InvalidOperationException("the channel is open");
             int statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
             if (!StatusWords.IsSuccess(statusWord))
                 throw new CardException("MANAGE CHANNEL", statusWord);
@@ -91,14 +91,14 @@ namespace Bootstrapper.Card
         public int Transmit(int instruction, int p1, int p2, byte[] data, int dataLength, int le)
         {
             if (_number == NotOpen)
-                throw new InvalidOperationException("the logical channel is not open");
+                throw new InvalidOperationException("the channel is not open");
             return Transmit(_number, instruction, p1, p2, data, dataLength, le);
         }
 
         private int Transmit(int number, int instruction, int p1, int p2, byte[] data, int dataLength, int le)
         {
             if (dataLength < 0 || dataLength > 16 || le < 0 || le > MaxResponse)
-                throw new ArgumentException("a length is out of range");
+                throw new ArgumentException("length out of range");
 
             _command[0] = ClassByte(number);
             _command[1] = (byte)instruction;

@@ -85,7 +85,7 @@ namespace Bootstrapper.Card
                 if (path != null)
                     _directories[_directoryCount++] = path;
                 else
-                    Note(Name, _entries.Offset, "the entry for data objects holds no path");
+                    Note(Name, _entries.Offset, "an entry without a path");
             }
 
             Note(Name, _entries.Offset, _entries.Problem);
@@ -110,7 +110,7 @@ namespace Bootstrapper.Card
                 CardPath path = ReadValuePath();
                 if (path != null)
                     return path;
-                Note(Name, _entries.Offset, "the entry for the bootstrap data holds no path");
+                Note(Name, _entries.Offset, "an entry without a path");
             }
 
             Note(Name, _entries.Offset, _entries.Problem);

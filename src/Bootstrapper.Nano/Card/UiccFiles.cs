@@ -174,7 +174,7 @@ namespace Bootstrapper.Card
         {
             int length = path.Length - from;
             if (length < 2 || (length & 1) != 0 || to + length > LongestPath)
-                throw new ArgumentException("a path is two bytes a file identifier, 16 at the most");
+                throw new ArgumentException("not a path of 2 to 16 bytes");
             Array.Copy(path, from, _path, to, length);
             return to + length;
         }

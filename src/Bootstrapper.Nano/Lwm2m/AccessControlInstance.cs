@@ -6,14 +6,8 @@ namespace Bootstrapper.Lwm2m
     public sealed class AccessControlInstance : ObjectInstance
     {
         internal AccessControlInstance(int instanceId)
-            : base(instanceId)
+            : base(ObjectIds.AccessControl, instanceId)
         {
-        }
-
-        /// <inheritdoc/>
-        public override int ObjectId
-        {
-            get { return ObjectIds.AccessControl; }
         }
 
         /// <summary>Gets the ID of the object that the rule is for, 1..65534.</summary>

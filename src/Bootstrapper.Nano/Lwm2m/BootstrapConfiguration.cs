@@ -18,28 +18,10 @@ namespace Bootstrapper.Lwm2m
             _serverInstances = new ServerInstance[Count(instances, count, ObjectIds.Server)];
             _accessControlInstances = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
             _oscoreInstances = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
-            int securities = 0;
-            int servers = 0;
-            int accessControls = 0;
-            int oscores = 0;
-            for (int i = 0; i < count; i++)
-            {
-                switch (instances[i].ObjectId)
-                {
-                    case ObjectIds.Security:
-                        SecurityInstances[securities++] = (SecurityInstance)instances[i];
-                        break;
-                    case ObjectIds.Server:
-                        ServerInstances[servers++] = (ServerInstance)instances[i];
-                        break;
-                    case ObjectIds.AccessControl:
-                        AccessControlInstances[accessControls++] = (AccessControlInstance)instances[i];
-                        break;
-                    default:
-                        OscoreInstances[oscores++] = (OscoreInstance)instances[i];
-                        break;
-                }
-            }
+            Select(instances, ObjectIds.Security, _securityInstances);
+            Select(instances, ObjectIds.Server, _serverInstances);
+            Select(instances, ObjectIds.AccessControl, _accessControlInstances);
+            Select(instances, ObjectIds.Oscore, _oscoreInstances);
         }
 
         /// <summary>Gets the instances of object 0, one an account.</summary>
@@ -54,15 +36,21 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the instances of object 21.</summary>
         public OscoreInstance[] OscoreInstances => _oscoreInstances;
 
+        /// <summary>Gets whether there is a Security or a Server instance.</summary>
+        internal bool HasAccounts
+        {
+            get { return _securityInstances.Length + _serverInstances.Length > 0; }
+        }
+
         /// <summary>Gets the Security instance of the Bootstrap-Server, null where there is none.</summary>
         public SecurityInstance BootstrapServer
         {
             get
             {
-                for (int i = 0; i < SecurityInstances.Length; i++)
+                foreach (SecurityInstance security in _securityInstances)
                 {
-                    if (SecurityInstances[i].IsBootstrapServer)
-                        return SecurityInstances[i];
+                    if (security.IsBootstrapServer)
+                        return security;
                 }
 
                 return null;
@@ -72,9 +60,8 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Security instance of a server other than the Bootstrap-Server, null where there is none.</summary>
         public SecurityInstance FindSecurity(int shortServerId)
         {
-            for (int i = 0; i < SecurityInstances.Length; i++)
+            foreach (SecurityInstance security in _securityInstances)
             {
-                SecurityInstance security = SecurityInstances[i];
                 if (!security.IsBootstrapServer && security.ShortServerId == shortServerId)
                     return security;
             }
@@ -85,10 +72,10 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Server instance of a server, null where there is none.</summary>
         public ServerInstance FindServer(int shortServerId)
         {
-            for (int i = 0; i < ServerInstances.Length; i++)
+            foreach (ServerInstance server in _serverInstances)
             {
-                if (ServerInstances[i].ShortServerId == shortServerId)
-                    return ServerInstances[i];
+                if (server.ShortServerId == shortServerId)
+                    return server;
             }
 
             return null;
@@ -100,13 +87,24 @@ namespace Bootstrapper.Lwm2m
             if (link == null || link.ObjectId != ObjectIds.Oscore)
                 return null;
 
-            for (int i = 0; i < OscoreInstances.Length; i++)
+            foreach (OscoreInstance oscore in _oscoreInstances)
             {
-                if (OscoreInstances[i].InstanceId == link.InstanceId)
-                    return OscoreInstances[i];
+                if (oscore.InstanceId == link.InstanceId)
+                    return oscore;
             }
 
             return null;
+        }
+
+        /// <summary>Fills <paramref name="selected"/> with the instances of one object, of which there are just as many.</summary>
+        private static void Select(ObjectInstance[] instances, int objectId, ObjectInstance[] selected)
+        {
+            int count = 0;
+            for (int i = 0; count < selected.Length; i++)
+            {
+                if (instances[i].ObjectId == objectId)
+                    selected[count++] = instances[i];
+            }
         }
 
         private static int Count(ObjectInstance[] instances, int count, int objectId)

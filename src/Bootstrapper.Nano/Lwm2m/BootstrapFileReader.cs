@@ -125,12 +125,12 @@ namespace Bootstrapper.Lwm2m
             if (_left == 0)
             {
                 if (at != _end)
-                    throw new ContentException(at, "the file's size goes beyond its last object");
+                    throw new ContentException(at, "the last object ends before the file");
                 return false;
             }
 
             if (at == _end)
-                throw new ContentException(at, "the file holds fewer objects than it announces");
+                throw new ContentException(at, "fewer objects than announced");
             if (at >= _window.Stop)
                 _window.Fill(at, SourceWindow.LongestHeader);
 
@@ -151,9 +151,9 @@ namespace Bootstrapper.Lwm2m
 
             int length = (bytes[index + 3] << 8) | bytes[index + 4];
             if (length > _end - payload)
-                throw new ContentException(at, "the object goes beyond the end of the file");
+                throw new ContentException(at, "the object overruns the file");
             if (objectId == ReservedId)
-                throw new ContentException(at, "Object ID 65535 is reserved");
+                throw new ContentException(at, "identifier 65535 is reserved");
 
             _offset = at;
             _objectId = objectId;

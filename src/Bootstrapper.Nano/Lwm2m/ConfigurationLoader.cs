@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 
 namespace Bootstrapper.Lwm2m
 {
@@ -26,7 +27,8 @@ namespace Bootstrapper.Lwm2m
         private readonly BootstrapFileReader _file = new BootstrapFileReader();
         private readonly InstanceReader _instances;
         private readonly IdSet _objectIds = new IdSet(ManyObjects);
-        private readonly ObjectHandlers _handlers = new ObjectHandlers();
+        private readonly ArrayList _registrations = new ArrayList();
+        private bool _hasAccessControl = true;
 
         /// <summary>Creates a loader.</summary>
         /// <param name="maxInstances">
@@ -44,7 +46,11 @@ namespace Bootstrapper.Lwm2m
         /// Gets or sets whether the application's client has an Access Control object, true unless it is told. Without one,
         /// a file with several servers and Access Control is inconsistent (LwM2M TS 6.1.6).
         /// </summary>
-        public bool HasAccessControl { get; set; } = true;
+        public bool HasAccessControl
+        {
+            get { return _hasAccessControl; }
+            set { _hasAccessControl = value; }
+        }
 
         /// <summary>Registers what receives an object that the library does not know.</summary>
         /// <param name="objectId">The Object ID, 3..65534 except 21; one that has no handler yet.</param>
@@ -57,10 +63,10 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentOutOfRangeException(nameof(objectId));
             if (InstanceReader.Knows(objectId))
                 throw new ArgumentException("the library keeps this object", nameof(objectId));
-            if (_handlers.Find(objectId) != null)
+            if (FindRegistration(objectId) != null)
                 throw new ArgumentException("the object has a handler", nameof(objectId));
 
-            _handlers.Add(objectId, handler);
+            _registrations.Add(new HandlerRegistration(objectId, handler));
         }
 
         /// <summary>
@@ -74,27 +80,32 @@ namespace Bootstrapper.Lwm2m
             LoadResult result = new LoadResult();
             try
             {
-                if (_file.Open(content) == BootstrapFileStatus.Blank)
-                {
-                    result.SetVerdict(LoadOutcome.Blank, null, new Finding[0]);
-                }
-                else
+                BootstrapConfiguration configuration = null;
+                Finding[] findings = new Finding[0];
+                LoadOutcome outcome = LoadOutcome.Blank;
+                if (_file.Open(content) == BootstrapFileStatus.Content)
                 {
                     ReadObjects(result);
-                    Judge(result);
+                    configuration = _instances.CreateConfiguration();
+                    outcome = LoadOutcome.Empty;
+                    if (configuration.HasAccounts)
+                    {
+                        findings = ConfigurationRules.Judge(configuration, _hasAccessControl);
+                        outcome = HasViolation(findings) ? LoadOutcome.Inconsistent : LoadOutcome.Loaded;
+                    }
                 }
 
-                if (result.Outcome == LoadOutcome.Loaded)
-                    _handlers.Commit();
+                bool isLoaded = outcome == LoadOutcome.Loaded;
+                result.Complete(outcome, isLoaded ? configuration : null, findings, content.Value);
+                if (isLoaded)
+                    EndHandlers(true);
+                return result;
             }
             finally
             {
-                _handlers.Abandon();
+                EndHandlers(false);
                 _instances.Clear();
             }
-
-            result.SetDigest(content.Value);
-            return result;
         }
 
         private void ReadObjects(LoadResult result)
@@ -103,36 +114,63 @@ namespace Bootstrapper.Lwm2m
             while (_file.ReadObject())
             {
                 int objectId = _file.ObjectId;
-                IObjectHandler handler = _handlers.Find(objectId);
-                bool isNew = _objectIds.Add(objectId);
-                if (isNew && handler != null)
-                    isNew = _handlers.Begin(objectId, _file.MajorVersion, _file.MinorVersion);
-                if (!isNew)
-                    throw new ContentException(_file.Offset, "the object stands there twice");
+                HandlerRegistration registration = FindRegistration(objectId);
+                if (!_objectIds.Add(objectId) || (registration != null && registration.HasBegun))
+                    throw new ContentException(_file.Offset, InstanceReader.Twice);
 
-                if (handler == null && !InstanceReader.Knows(objectId, _file.MajorVersion))
+                IObjectHandler handler = null;
+                if (registration != null)
+                {
+                    handler = registration.Handler;
+                    registration.HasBegun = true; // before the call: if it throws, the handler is abandoned too
+                    handler.Begin(objectId, _file.MajorVersion, _file.MinorVersion);
+                }
+                else if (!InstanceReader.Knows(objectId, _file.MajorVersion))
+                {
                     result.AddSkippedObject(objectId, _file.MajorVersion, _file.MinorVersion);
+                }
+
                 _instances.Read(objectId, _file.MajorVersion, handler, result);
             }
         }
 
-        private void Judge(LoadResult result)
+        private HandlerRegistration FindRegistration(int objectId)
         {
-            BootstrapConfiguration configuration = _instances.CreateConfiguration();
-            if (configuration.SecurityInstances.Length == 0 && configuration.ServerInstances.Length == 0)
+            for (int i = 0; i < _registrations.Count; i++)
             {
-                result.SetVerdict(LoadOutcome.Empty, null, new Finding[0]);
-                return;
+                HandlerRegistration registration = (HandlerRegistration)_registrations[i];
+                if (registration.ObjectId == objectId)
+                    return registration;
             }
 
-            Finding[] findings = ConfigurationRules.Judge(configuration, HasAccessControl);
-            bool isConsistent = true;
-            for (int i = 0; i < findings.Length; i++)
-                isConsistent &= !findings[i].IsViolation;
-            if (isConsistent)
-                result.SetVerdict(LoadOutcome.Loaded, configuration, findings);
-            else
-                result.SetVerdict(LoadOutcome.Inconsistent, null, findings);
+            return null;
+        }
+
+        /// <summary>Commits or abandons what has begun and is not ended.</summary>
+        private void EndHandlers(bool isLoaded)
+        {
+            for (int i = 0; i < _registrations.Count; i++)
+            {
+                HandlerRegistration registration = (HandlerRegistration)_registrations[i];
+                if (!registration.HasBegun)
+                    continue;
+                registration.HasBegun = false;
+                if (isLoaded)
+                    registration.Handler.Commit();
+                else
+                    registration.Handler.Abandon();
+            }
+        }
+
+        private static bool HasViolation(Finding[] findings)
+        {
+            foreach (Finding finding in findings)
+            {
+                if (finding.IsViolation)
+                    return true;
+            }
+
+            return false;
         }
     }
 }

@@ -8,30 +8,21 @@ namespace Bootstrapper.Lwm2m
         private const int LongestUri = 255;
         private const int LongestIdentity = 128; // LwM2M TS Appendix E.1.1: what must be supported
         private const int LongestKey = 64;
-        private const string Missing = "missing";
         private const string MissingOrEmpty = "missing or empty";
 
-        private void JudgeSecurity(SecurityInstance security)
+        private void Judge(SecurityInstance security)
         {
             // Rule 1
-            if (!security.Has(SecurityResources.BootstrapServer))
-                Violation(1, security, SecurityResources.BootstrapServer, Missing);
-            int mode = security.SecurityMode;
-            if (!security.Has(SecurityResources.SecurityMode))
-                Violation(1, security, SecurityResources.SecurityMode, Missing);
-            else if (mode < SecurityModes.PreSharedKey || mode > SecurityModes.CertificateWithEst)
+            Require(1, security, SecurityResources.BootstrapServer);
+            if (Require(1, security, SecurityResources.SecurityMode) && !IsMode(security.SecurityMode))
                 Violation(1, security, SecurityResources.SecurityMode, "outside 0..4");
             JudgeUri(security);
 
-            bool hasId = security.Has(SecurityResources.ShortServerId);
-
-            // Rule 4
-            if (security.IsBootstrapServer && hasId)
+            // Rules 3 and 4
+            if (!security.IsBootstrapServer)
+                RequireShortServerId(3, security, SecurityResources.ShortServerId);
+            else if (security.Has(SecurityResources.ShortServerId))
                 Warning(4, security, SecurityResources.ShortServerId, "ignored for a Bootstrap-Server");
-
-            // Rule 3
-            if (!security.IsBootstrapServer && !ShortServerIds.IsValid(security.ShortServerId))
-                Violation(3, security, SecurityResources.ShortServerId, hasId ? "outside 1..65534" : Missing);
 
             JudgeKeys(security);
 
@@ -54,27 +45,13 @@ namespace Bootstrapper.Lwm2m
             }
 
             // Rule 2
-            bool isSecured;
-            switch (UriScheme.Of(uri))
-            {
-                case "coap":
-                case "coap+tcp":
-                    isSecured = false;
-                    break;
-                case "coaps":
-                case "coaps+tcp":
-                    isSecured = true;
-                    break;
-                default:
-                    Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
-                    return;
-            }
-
+            string scheme = UriScheme.Of(uri);
             int mode = security.SecurityMode;
-            if (isSecured && mode == SecurityModes.NoSec)
-                Violation(2, security, SecurityResources.ServerUri, "a secured scheme with Security Mode NoSec");
-            if (!isSecured && IsSecuredMode(mode))
-                Violation(2, security, SecurityResources.ServerUri, "an unsecured scheme with a secured Security Mode");
+            bool isSecured = scheme == "coaps" || scheme == "coaps+tcp";
+            if (!isSecured && scheme != "coap" && scheme != "coap+tcp")
+                Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
+            else if (isSecured == (mode == SecurityModes.NoSec) && IsMode(mode))
+                Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
         }
 
         private static string UriFault(string uri)
@@ -86,10 +63,9 @@ namespace Bootstrapper.Lwm2m
             return UriScheme.Of(uri) == null ? "no scheme or no host" : null;
         }
 
-        private static bool IsSecuredMode(int mode)
+        private static bool IsMode(int mode)
         {
-            return mode == SecurityModes.PreSharedKey || mode == SecurityModes.RawPublicKey
-                || mode == SecurityModes.Certificate || mode == SecurityModes.CertificateWithEst;
+            return mode >= SecurityModes.PreSharedKey && mode <= SecurityModes.CertificateWithEst;
         }
 
         private void JudgeKeys(SecurityInstance security)
@@ -129,18 +105,13 @@ namespace Bootstrapper.Lwm2m
             }
         }
 
-        private void JudgeServer(ServerInstance server)
+        private void Judge(ServerInstance server)
         {
             // Rule 12
-            bool hasId = server.Has(ServerResources.ShortServerId);
-            if (!ShortServerIds.IsValid(server.ShortServerId))
-                Violation(12, server, ServerResources.ShortServerId, hasId ? "outside 1..65534" : Missing);
-            if (!server.Has(ServerResources.Lifetime))
-                Violation(12, server, ServerResources.Lifetime, Missing);
-            else if (server.Lifetime == 0)
-                Warning(12, server, ServerResources.Lifetime, "0 is infinite only from LwM2M 1.2 on");
-            else
-                RequireNotNegative(12, server, ServerResources.Lifetime);
+            RequireShortServerId(12, server, ServerResources.ShortServerId);
+            if (Require(12, server, ServerResources.Lifetime) && server.Lifetime == 0)
+                Warning(12, server, ServerResources.Lifetime, "0 needs LwM2M 1.2");
+            RequireNotNegative(12, server, ServerResources.Lifetime);
             string fault = BindingFault(server.Binding);
             if (fault != null)
                 Violation(12, server, ServerResources.Binding, fault);
@@ -168,7 +139,7 @@ namespace Bootstrapper.Lwm2m
             {
                 char letter = binding[i];
                 if ("UTSNMHQ".IndexOf(letter) < 0)
-                    return "a letter outside U, T, S, N, M, H, Q";
+                    return "a letter other than UTSNMHQ";
                 if (binding.IndexOf(letter) < i)
                     return "a letter twice";
             }
@@ -176,14 +147,25 @@ namespace Bootstrapper.Lwm2m
             return null;
         }
 
-        private void JudgeOscore(OscoreInstance oscore)
+        private void Judge(OscoreInstance oscore)
         {
             // Rule 16
             for (int id = OscoreResources.MasterSecret; id <= OscoreResources.RecipientId; id++)
-            {
-                if (!oscore.Has(id))
-                    Violation(16, oscore, id, Missing);
-            }
+                Require(16, oscore, id);
+        }
+
+        private bool Require(int rule, ObjectInstance instance, int resourceId)
+        {
+            bool isThere = instance.Has(resourceId);
+            if (!isThere)
+                Violation(rule, instance, resourceId, "missing");
+            return isThere;
+        }
+
+        private void RequireShortServerId(int rule, ObjectInstance instance, int resourceId)
+        {
+            if (Require(rule, instance, resourceId) && !ShortServerIds.IsValid(instance.FindInt(resourceId, -1)))
+                Violation(rule, instance, resourceId, "outside 1..65534");
         }
 
         private void RequireNotNegative(int rule, ServerInstance server, int resourceId)
@@ -194,7 +176,7 @@ namespace Bootstrapper.Lwm2m
 
         private void RequireNonZero(ServerInstance server, int resourceId)
         {
-            if (server.FindUnsigned(resourceId, 1) == 0)
+            if (server.FindInteger(resourceId, 1) == 0)
                 Violation(14, server, resourceId, "0");
         }
 

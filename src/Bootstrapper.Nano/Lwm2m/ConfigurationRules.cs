@@ -34,6 +34,8 @@ namespace Bootstrapper.Lwm2m
     /// </remarks>
     internal sealed partial class ConfigurationRules
     {
+        private const string NotUnique = "another instance has this value";
+
         private readonly BootstrapConfiguration _set;
         private readonly bool _hasAccessControl;
         private readonly ArrayList _findings = new ArrayList();
@@ -50,125 +52,118 @@ namespace Bootstrapper.Lwm2m
         public static Finding[] Judge(BootstrapConfiguration set, bool hasAccessControl)
         {
             ConfigurationRules rules = new ConfigurationRules(set, hasAccessControl);
-            for (int i = 0; i < set.SecurityInstances.Length; i++)
+            foreach (SecurityInstance security in set.SecurityInstances)
             {
-                rules.JudgeSecurity(set.SecurityInstances[i]);
-                rules.JudgeSecurityInSet(i);
+                rules.Judge(security);
+                rules.JudgeInSet(security);
             }
 
-            for (int i = 0; i < set.ServerInstances.Length; i++)
+            foreach (ServerInstance server in set.ServerInstances)
             {
-                rules.JudgeServer(set.ServerInstances[i]);
-                rules.JudgeServerInSet(set.ServerInstances[i]);
+                rules.Judge(server);
+                rules.JudgeInSet(server);
             }
 
-            rules.JudgeAccessControls();
-            for (int i = 0; i < set.OscoreInstances.Length; i++)
-                rules.JudgeOscore(set.OscoreInstances[i]);
+            rules.JudgeAccessControl();
+            foreach (OscoreInstance oscore in set.OscoreInstances)
+                rules.Judge(oscore);
 
             Finding[] findings = new Finding[rules._findings.Count];
             rules._findings.CopyTo(findings);
             return findings;
         }
 
-        private void JudgeSecurityInSet(int index)
+        private void JudgeInSet(SecurityInstance security)
         {
-            SecurityInstance security = _set.SecurityInstances[index];
+            int id = security.ShortServerId;
 
             // Rule 5
             if (security.IsBootstrapServer)
             {
                 if (security != _set.BootstrapServer)
-                    Violation(5, security, SecurityResources.BootstrapServer, "more than one Bootstrap-Server account");
+                    Violation(5, security, SecurityResources.BootstrapServer, "a second Bootstrap-Server");
             }
-            else if (ShortServerIds.IsValid(security.ShortServerId))
+            else if (ShortServerIds.IsValid(id))
             {
-                // Rule 10
-                if (security != _set.FindSecurity(security.ShortServerId))
-                    Violation(10, security, SecurityResources.ShortServerId, "another instance has this Short Server ID");
-
-                // Rule 11
-                if (_set.FindServer(security.ShortServerId) == null)
-                    Violation(11, security, SecurityResources.ShortServerId, "no Server instance has this Short Server ID");
+                // Rules 10 and 11
+                if (security != _set.FindSecurity(id))
+                    Violation(10, security, SecurityResources.ShortServerId, NotUnique);
+                if (_set.FindServer(id) == null)
+                    Violation(11, security, SecurityResources.ShortServerId, "no such Server instance");
             }
 
             // Rule 15; the null link is none.
             ObjectLink link = security.OscoreSecurityMode;
             if (link == null || link.IsNull)
                 return;
-            if (_set.FindOscore(link) == null)
+            OscoreInstance oscore = _set.FindOscore(link);
+            if (oscore == null)
                 Violation(15, security, SecurityResources.OscoreSecurityMode, "no such OSCORE instance");
-            else if (IsLinkedBefore(index, link))
-                Violation(15, security, SecurityResources.OscoreSecurityMode, "another instance has this OSCORE instance");
+            else if (security != FirstWith(oscore))
+                Violation(15, security, SecurityResources.OscoreSecurityMode, NotUnique);
         }
 
-        private bool IsLinkedBefore(int index, ObjectLink link)
+        private SecurityInstance FirstWith(OscoreInstance oscore)
         {
-            OscoreInstance oscore = _set.FindOscore(link);
-            for (int i = 0; i < index; i++)
+            foreach (SecurityInstance security in _set.SecurityInstances)
             {
-                if (_set.FindOscore(_set.SecurityInstances[i].OscoreSecurityMode) == oscore)
-                    return true;
+                if (_set.FindOscore(security.OscoreSecurityMode) == oscore)
+                    return security;
             }
 
-            return false;
+            return null;
         }
 
-        private void JudgeServerInSet(ServerInstance server)
+        private void JudgeInSet(ServerInstance server)
         {
-            if (!ShortServerIds.IsValid(server.ShortServerId))
+            int id = server.ShortServerId;
+            if (!ShortServerIds.IsValid(id))
                 return;
 
-            // Rule 10
-            if (server != _set.FindServer(server.ShortServerId))
-                Violation(10, server, ServerResources.ShortServerId, "another instance has this Short Server ID");
-
-            // Rule 11
-            if (_set.FindSecurity(server.ShortServerId) == null)
-                Violation(11, server, ServerResources.ShortServerId, "no Security instance has this Short Server ID");
+            // Rules 10 and 11
+            if (server != _set.FindServer(id))
+                Violation(10, server, ServerResources.ShortServerId, NotUnique);
+            if (_set.FindSecurity(id) == null)
+                Violation(11, server, ServerResources.ShortServerId, "no such Security instance");
         }
 
-        private void JudgeAccessControls()
+        private void JudgeAccessControl()
         {
             AccessControlInstance[] instances = _set.AccessControlInstances;
 
             // Rule 17, LwM2M TS 6.1.6
             if (instances.Length > 0 && _set.ServerInstances.Length > 1 && !_hasAccessControl)
             {
-                Add(new Finding(17, true, ObjectIds.AccessControl, -1, -1,
-                    "several servers need Access Control, which the client does not have"));
+                _findings.Add(new Finding(
+                    17, true, ObjectIds.AccessControl, -1, -1, "the client has no Access Control object"));
             }
 
-            // Rule 18
-            for (int i = 0; i < instances.Length; i++)
+            // Rule 18, one finding for all of a list, as there may be some hundred entries in a file.
+            foreach (AccessControlInstance instance in instances)
             {
-                AccessControlInstance instance = instances[i];
-                WarnOfNoAccount(instance, AccessControlResources.Acl, WithoutAccount(instance.Acl));
-                if (instance.Has(AccessControlResources.AccessControlOwner) && !HasAccount(instance.AccessControlOwner))
-                    WarnOfNoAccount(instance, AccessControlResources.AccessControlOwner, instance.AccessControlOwner.ToString());
+                string ids = null;
+                if (instance.Acl != null)
+                {
+                    foreach (AccessControlEntry entry in instance.Acl)
+                        ids = WithoutAccount(ids, entry.ShortServerId);
+                }
+
+                WarnOfNoAccount(instance, AccessControlResources.Acl, ids);
+                if (instance.Has(AccessControlResources.AccessControlOwner))
+                {
+                    ids = WithoutAccount(null, instance.AccessControlOwner);
+                    WarnOfNoAccount(instance, AccessControlResources.AccessControlOwner, ids);
+                }
             }
         }
 
-        /// <summary>Gets the Short Server IDs of the entries that have no account, null if each has one.</summary>
-        private string WithoutAccount(AccessControlEntry[] acl)
-        {
-            // One finding for all of a list, as there may be some hundred entries in a file.
-            string ids = null;
-            for (int i = 0; acl != null && i < acl.Length; i++)
-            {
-                if (HasAccount(acl[i].ShortServerId))
-                    continue;
-                string id = acl[i].ShortServerId.ToString();
-                ids = ids == null ? id : ids + ", " + id;
-            }
-
-            return ids;
-        }
-
-        private bool HasAccount(int shortServerId)
+        /// <summary>Gets <paramref name="ids"/>, and one more if that has no account.</summary>
+        private string WithoutAccount(string ids, int id)
         {
             // 0 stands for every other server, 65535 for none but a bootstrap.
-            return shortServerId == 0 || shortServerId == 65535 || _set.FindServer(shortServerId) != null;
+            if (id == 0 || id == 65535 || _set.FindServer(id) != null)
+                return ids;
+            return ids == null ? id.ToString() : ids + ", " + id.ToString();
         }
 
         private void WarnOfNoAccount(AccessControlInstance instance, int resourceId, string ids)
@@ -179,17 +174,12 @@ namespace Bootstrapper.Lwm2m
 
         private void Violation(int rule, ObjectInstance instance, int resourceId, string message)
         {
-            Add(new Finding(rule, true, instance.ObjectId, instance.InstanceId, resourceId, message));
+            _findings.Add(new Finding(rule, true, instance.ObjectId, instance.InstanceId, resourceId, message));
         }
 
         private void Warning(int rule, ObjectInstance instance, int resourceId, string message)
         {
-            Add(new Finding(rule, false, instance.ObjectId, instance.InstanceId, resourceId, message));
-        }
-
-        private void Add(Finding finding)
-        {
-            _findings.Add(finding);
+            _findings.Add(new Finding(rule, false, instance.ObjectId, instance.InstanceId, resourceId, message));
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Bootstrapper.Lwm2m
     /// </summary>
     internal sealed class InstanceReader
     {
+        /// <summary>The reason to refuse an object, instance, resource or resource instance whose identifier was there before.</summary>
+        public const string Twice = "the identifier stands there twice";
+
         private const int ManyIds = 16;
 
         private readonly TlvReader _tlv;
@@ -95,9 +98,7 @@ namespace Bootstrapper.Lwm2m
         private void BeginInstance()
         {
             int instanceId = _tlv.Identifier;
-            if (!_instanceIds.Add(instanceId))
-                throw new ContentException(_tlv.Offset, "the Object Instance stands there twice");
-
+            RequireNew(_instanceIds);
             _resourceIds.Clear();
             if (_handler != null)
             {
@@ -106,7 +107,7 @@ namespace Bootstrapper.Lwm2m
             else if (!_isSkipped)
             {
                 if (_keptCount == _kept.Length)
-                    throw new ContentException(_tlv.Offset, "more Object Instances than the limit of " + _kept.Length.ToString());
+                    throw new ContentException(_tlv.Offset, "more instances than the limit of " + _kept.Length.ToString());
                 _instance = CreateInstance(instanceId);
                 _kept[_keptCount++] = _instance;
             }
@@ -132,9 +133,7 @@ namespace Bootstrapper.Lwm2m
         private bool ReadResource()
         {
             int resourceId = _tlv.Identifier;
-            if (!_resourceIds.Add(resourceId))
-                throw new ContentException(_tlv.Offset, "the resource stands there twice");
-
+            RequireNew(_resourceIds);
             bool isMultiple = _tlv.Kind == TlvKind.MultipleResource;
             ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
             RequireForm(type, isMultiple);
@@ -163,8 +162,7 @@ namespace Bootstrapper.Lwm2m
             _resourceInstanceIds.Clear();
             while ((more = _tlv.Read()) && _tlv.Kind == TlvKind.ResourceInstance)
             {
-                if (!_resourceInstanceIds.Add(_tlv.Identifier))
-                    throw new ContentException(_tlv.Offset, "the resource instance stands there twice");
+                RequireNew(_resourceInstanceIds);
                 TakeValue(_tlv.Identifier, type);
             }
 
@@ -181,18 +179,24 @@ namespace Bootstrapper.Lwm2m
                 _instance.Add(_tlv.ResourceId, ResourceValue.Read(_tlv, type));
         }
 
+        private void RequireNew(IdSet ids)
+        {
+            if (!ids.Add(_tlv.Identifier))
+                throw new ContentException(_tlv.Offset, Twice);
+        }
+
         private void RequireForm(ResourceType type, bool isMultiple)
         {
             if (type == ResourceType.Unknown)
                 return;
 
             if (isMultiple && !IsList(type))
-                throw new ContentException(_tlv.Offset, "a single resource has the form of a multiple one");
+                throw new ContentException(_tlv.Offset, "a single resource in multiple form");
 
             // A multiple resource has that form whatever the number of its values (LwM2M TS 7.4.5). One value in the other
             // form can still mean just one thing, except where the missing ID says which server has a right.
             if (!isMultiple && type == ResourceType.AccessControlList)
-                throw new ContentException(_tlv.Offset, "an access control list has the form of a single resource");
+                throw new ContentException(_tlv.Offset, "a multiple resource in single form");
 
             if (type == ResourceType.Executable && _tlv.Length > 0)
                 throw new ContentException(_tlv.Offset, "an executable resource has a value");

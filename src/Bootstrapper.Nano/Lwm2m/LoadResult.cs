@@ -56,23 +56,18 @@ namespace Bootstrapper.Lwm2m
             get { return _skippedResources; }
         }
 
-        internal void SetVerdict(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings)
+        internal void Complete(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings, uint digest)
         {
             _outcome = outcome;
             _configuration = configuration;
             _findings = findings;
-        }
-
-        internal void SetDigest(uint digest)
-        {
             _digest = digest;
         }
 
         internal void AddSkippedObject(int objectId, int majorVersion, int minorVersion)
         {
-            _skippedObjectCount++;
-            int count = _skippedObjects.Length;
-            if (count == MaxNamed)
+            int count = _skippedObjectCount++;
+            if (count >= MaxNamed)
                 return;
 
             SkippedObject[] longer = new SkippedObject[count + 1];

@@ -16,15 +16,17 @@ namespace Bootstrapper.Lwm2m
         private byte[] _resourceIds = new byte[Growth];
         private object[] _values = new object[Growth];
         private int _count;
+        private readonly int _objectId;
         private readonly int _instanceId;
 
-        internal ObjectInstance(int instanceId)
+        internal ObjectInstance(int objectId, int instanceId)
         {
+            _objectId = objectId;
             _instanceId = instanceId;
         }
 
         /// <summary>Gets the Object ID.</summary>
-        public abstract int ObjectId { get; }
+        public int ObjectId => _objectId;
 
         /// <summary>Gets the Object Instance ID, 0..65534.</summary>
         public int InstanceId => _instanceId;
@@ -78,30 +80,27 @@ namespace Bootstrapper.Lwm2m
             return value == null ? absent : (bool)value;
         }
 
-        /// <summary>Gets an Integer, an identifier or a Time.</summary>
+        /// <summary>Gets a number of any type, of an Unsigned the nearest that a long holds.</summary>
         internal long FindInteger(int resourceId, long absent)
         {
             object value = GetValue(resourceId);
-            return value == null ? absent : (long)value;
+            if (value == null)
+                return absent;
+            long number = (long)value;
+            return number < 0 && TypeOf(resourceId) == ResourceType.Unsigned ? long.MaxValue : number;
         }
 
-        /// <summary>Gets an Integer that is an enumeration, or an identifier.</summary>
+        /// <summary>Gets a number that is an enumeration or an identifier.</summary>
         internal int FindInt(int resourceId, int absent)
         {
             return ResourceValue.ToInt(FindInteger(resourceId, absent));
         }
 
-        /// <summary>Gets an Unsigned that counts something.</summary>
-        internal long FindUnsigned(int resourceId, long absent)
+        /// <summary>Gets an Unsigned that is a set of bits, none if it is absent.</summary>
+        internal ulong FindBits(int resourceId)
         {
             object value = GetValue(resourceId);
-            return value == null ? absent : ResourceValue.ToLong((long)value);
-        }
-
-        /// <summary>Gets an Unsigned that is an enumeration.</summary>
-        internal int FindUnsignedInt(int resourceId, int absent)
-        {
-            return ResourceValue.ToInt(FindUnsigned(resourceId, absent));
+            return value == null ? 0 : (ulong)(long)value;
         }
     }
 }

@@ -10,19 +10,13 @@ namespace Bootstrapper.Lwm2m
         private readonly int _majorVersion;
 
         internal OscoreInstance(int instanceId, int majorVersion)
-            : base(instanceId)
+            : base(ObjectIds.Oscore, instanceId)
         {
             _majorVersion = majorVersion;
         }
 
         /// <summary>Gets the major version that the file states for the object, 0 where it states none.</summary>
         public int MajorVersion => _majorVersion;
-
-        /// <inheritdoc/>
-        public override int ObjectId
-        {
-            get { return ObjectIds.Oscore; }
-        }
 
         /// <summary>Gets the master secret.</summary>
         public byte[] MasterSecret

@@ -16,13 +16,14 @@ namespace Bootstrapper.Lwm2m
         public void Add(TlvReader tlv, ResourceType type)
         {
             if (_count == Limit)
-                throw new ContentException(tlv.Offset, "more resource instances than the limit of " + Limit.ToString());
+                throw new ContentException(tlv.Offset, "more instances than the limit of " + Limit.ToString());
 
             if (type == ResourceType.UnsignedList)
             {
                 if (_numbers == null)
                     _numbers = new int[Limit];
-                _numbers[_count] = ResourceValue.ToInt(ResourceValue.ToLong((long)tlv.GetUnsigned()));
+                ulong number = tlv.GetUnsigned();
+                _numbers[_count] = number > int.MaxValue ? int.MaxValue : (int)number;
             }
             else
             {
@@ -37,7 +38,27 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Takes the collected values out, as an array of the type that the property has.</summary>
         public object Take(ResourceType type)
         {
-            object taken = ToArray(type, _count);
+            Array values = _references;
+            Array taken;
+            switch (type)
+            {
+                case ResourceType.UnsignedList:
+                    values = _numbers;
+                    taken = new int[_count];
+                    break;
+                case ResourceType.StringList:
+                    taken = new string[_count];
+                    break;
+                case ResourceType.ObjectLinkList:
+                    taken = new ObjectLink[_count];
+                    break;
+                default:
+                    taken = new AccessControlEntry[_count];
+                    break;
+            }
+
+            if (_count > 0)
+                Array.Copy(values, taken, _count);
             Clear();
             return taken;
         }
@@ -48,33 +69,6 @@ namespace Bootstrapper.Lwm2m
             if (_references != null)
                 Array.Clear(_references, 0, Limit);
             _count = 0;
-        }
-
-        private object ToArray(ResourceType type, int count)
-        {
-            switch (type)
-            {
-                case ResourceType.UnsignedList:
-                    int[] numbers = new int[count];
-                    if (count > 0)
-                        Array.Copy(_numbers, numbers, count);
-                    return numbers;
-                case ResourceType.StringList:
-                    string[] strings = new string[count];
-                    for (int i = 0; i < count; i++)
-                        strings[i] = (string)_references[i];
-                    return strings;
-                case ResourceType.ObjectLinkList:
-                    ObjectLink[] links = new ObjectLink[count];
-                    for (int i = 0; i < count; i++)
-                        links[i] = (ObjectLink)_references[i];
-                    return links;
-                default:
-                    AccessControlEntry[] entries = new AccessControlEntry[count];
-                    for (int i = 0; i < count; i++)
-                        entries[i] = (AccessControlEntry)_references[i];
-                    return entries;
-            }
         }
     }
 }

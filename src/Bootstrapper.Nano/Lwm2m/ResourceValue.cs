@@ -41,11 +41,5 @@ namespace Bootstrapper.Lwm2m
                 return int.MaxValue;
             return value < int.MinValue ? int.MinValue : (int)value;
         }
-
-        /// <summary>Gets the long that is nearest to an Unsigned that <see cref="Read"/> returned.</summary>
-        public static long ToLong(long bits)
-        {
-            return bits < 0 ? long.MaxValue : bits;
-        }
     }
 }

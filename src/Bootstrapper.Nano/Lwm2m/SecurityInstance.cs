@@ -6,14 +6,8 @@ namespace Bootstrapper.Lwm2m
     public sealed class SecurityInstance : ObjectInstance
     {
         internal SecurityInstance(int instanceId)
-            : base(instanceId)
+            : base(ObjectIds.Security, instanceId)
         {
-        }
-
-        /// <inheritdoc/>
-        public override int ObjectId
-        {
-            get { return ObjectIds.Security; }
         }
 
         /// <summary>Gets the CoAP URI of the server (RFC 7252 section 6), 255 bytes at most.</summary>
@@ -113,7 +107,7 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public int MatchingType
         {
-            get { return FindUnsignedInt(SecurityResources.MatchingType, 0); }
+            get { return FindInt(SecurityResources.MatchingType, 0); }
         }
 
         /// <summary>Gets the server name to indicate in the TLS or DTLS handshake.</summary>
@@ -128,7 +122,7 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public int CertificateUsage
         {
-            get { return FindUnsignedInt(SecurityResources.CertificateUsage, 3); }
+            get { return FindInt(SecurityResources.CertificateUsage, 3); }
         }
 
         /// <summary>Gets the cipher suites to use, IANA values such as C0A8h.</summary>
@@ -170,19 +164,19 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the bits of the TLS 1.3 features to use, 0 if absent.</summary>
         public ulong Tls13FeaturesToUse
         {
-            get { return (ulong)FindInteger(SecurityResources.Tls13FeaturesToUse, 0); }
+            get { return FindBits(SecurityResources.Tls13FeaturesToUse); }
         }
 
         /// <summary>Gets the bits of the TLS extensions that the server supports, 0 if absent.</summary>
         public ulong TlsExtensionsSupported
         {
-            get { return (ulong)FindInteger(SecurityResources.TlsExtensionsSupported, 0); }
+            get { return FindBits(SecurityResources.TlsExtensionsSupported); }
         }
 
         /// <summary>Gets the bits of the TLS extensions to use, 0 if absent.</summary>
         public ulong TlsExtensionsToUse
         {
-            get { return (ulong)FindInteger(SecurityResources.TlsExtensionsToUse, 0); }
+            get { return FindBits(SecurityResources.TlsExtensionsToUse); }
         }
 
         /// <summary>Gets further URIs of the server.</summary>

@@ -7,14 +7,8 @@ namespace Bootstrapper.Lwm2m
     public sealed class ServerInstance : ObjectInstance
     {
         internal ServerInstance(int instanceId)
-            : base(instanceId)
+            : base(ObjectIds.Server, instanceId)
         {
-        }
-
-        /// <inheritdoc/>
-        public override int ObjectId
-        {
-            get { return ObjectIds.Server; }
         }
 
         /// <summary>Gets the Short Server ID, 1..65534.</summary>
@@ -78,7 +72,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the last TLS or DTLS alert that came from the server, 0..255.</summary>
         public int TlsDtlsAlertCode
         {
-            get { return FindUnsignedInt(ServerResources.TlsDtlsAlertCode, -1); }
+            get { return FindInt(ServerResources.TlsDtlsAlertCode, -1); }
         }
 
         /// <summary>Gets when the instance was last bootstrapped, seconds since 1970-01-01T00:00:00Z.</summary>
@@ -93,13 +87,13 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public long RegistrationPriorityOrder
         {
-            get { return FindUnsigned(ServerResources.RegistrationPriorityOrder, -1); }
+            get { return FindInteger(ServerResources.RegistrationPriorityOrder, -1); }
         }
 
         /// <summary>Gets the seconds to wait before the first registration, 0 if absent.</summary>
         public long InitialRegistrationDelayTimer
         {
-            get { return FindUnsigned(ServerResources.InitialRegistrationDelayTimer, 0); }
+            get { return FindInteger(ServerResources.InitialRegistrationDelayTimer, 0); }
         }
 
         /// <summary>
@@ -119,25 +113,25 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the number of attempts in one sequence, 5 if absent.</summary>
         public long CommunicationRetryCount
         {
-            get { return FindUnsigned(ServerResources.CommunicationRetryCount, 5); }
+            get { return FindInteger(ServerResources.CommunicationRetryCount, 5); }
         }
 
         /// <summary>Gets the seconds after the first attempt, doubled after each further one, 60 if absent.</summary>
         public long CommunicationRetryTimer
         {
-            get { return FindUnsigned(ServerResources.CommunicationRetryTimer, 60); }
+            get { return FindInteger(ServerResources.CommunicationRetryTimer, 60); }
         }
 
         /// <summary>Gets the seconds between two sequences, 86400 if absent.</summary>
         public long CommunicationSequenceDelayTimer
         {
-            get { return FindUnsigned(ServerResources.CommunicationSequenceDelayTimer, 86400); }
+            get { return FindInteger(ServerResources.CommunicationSequenceDelayTimer, 86400); }
         }
 
         /// <summary>Gets the number of sequences, 1 if absent.</summary>
         public long CommunicationSequenceRetryCount
         {
-            get { return FindUnsigned(ServerResources.CommunicationSequenceRetryCount, 1); }
+            get { return FindInteger(ServerResources.CommunicationSequenceRetryCount, 1); }
         }
 
         /// <summary>Gets whether the server may wake the client by SMS, false if absent.</summary>
@@ -181,7 +175,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the hash algorithm of profile IDs, 0..255.</summary>
         public int ProfileIdHashAlgorithm
         {
-            get { return FindUnsignedInt(ServerResources.ProfileIdHashAlgorithm, -1); }
+            get { return FindInt(ServerResources.ProfileIdHashAlgorithm, -1); }
         }
 
         internal override ResourceType TypeOf(int resourceId)

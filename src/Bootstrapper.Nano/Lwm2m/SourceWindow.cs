@@ -17,15 +17,19 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public readonly byte[] Bytes;
 
+        /// <summary>The largest number of bytes that the window holds at once.</summary>
+        public readonly int Size;
+
         /// <summary>Offset of the first byte of <see cref="Bytes"/>.</summary>
         public int Start;
 
         /// <summary>Offset from where on the window may not hold a whole header without a <see cref="Fill"/>.</summary>
         public int Stop;
 
-        private readonly int _size;
+        /// <summary>Offset behind the last byte that the source has given.</summary>
+        public int End;
+
         private IByteSource _source;
-        private int _end;
         private int _limit;
 
         public SourceWindow(int size)
@@ -33,20 +37,8 @@ namespace Bootstrapper.Lwm2m
             if (size < 16)
                 throw new ArgumentOutOfRangeException(nameof(size));
 
-            _size = size;
+            Size = size;
             Bytes = new byte[size + LongestHeader];
-        }
-
-        /// <summary>Gets the largest number of bytes that the window holds at once.</summary>
-        public int Size
-        {
-            get { return _size; }
-        }
-
-        /// <summary>Gets the offset behind the last byte that the source has given.</summary>
-        public int End
-        {
-            get { return _end; }
         }
 
         /// <summary>Begins with <paramref name="source"/>, never asking it for more than <paramref name="limit"/> bytes.</summary>
@@ -57,7 +49,7 @@ namespace Bootstrapper.Lwm2m
 
             _source = source;
             Start = 0;
-            _end = 0;
+            End = 0;
             SetLimit(limit);
         }
 
@@ -65,7 +57,7 @@ namespace Bootstrapper.Lwm2m
         public void SetLimit(int limit)
         {
             _limit = limit;
-            Stop = _end == limit ? limit : _end - LongestHeader + 1;
+            Stop = End == limit ? limit : End - LongestHeader + 1;
         }
 
         /// <summary>
@@ -75,17 +67,17 @@ namespace Bootstrapper.Lwm2m
         public void Fill(int at, int wanted)
         {
             // A value that nobody wants goes through the window piece by piece.
-            while (_end < at)
+            while (End < at)
             {
-                Start = _end;
+                Start = End;
                 Fetch();
             }
 
-            if (_end > at)
-                Array.Copy(Bytes, at - Start, Bytes, 0, _end - at);
+            if (End > at)
+                Array.Copy(Bytes, at - Start, Bytes, 0, End - at);
             Start = at;
             int needed = wanted < _limit - at ? at + wanted : _limit;
-            while (_end < needed)
+            while (End < needed)
                 Fetch();
             SetLimit(_limit);
         }
@@ -95,9 +87,9 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public void CopyOut(int at, byte[] target)
         {
-            int copied = _end - at;
+            int copied = End - at;
             Array.Copy(Bytes, at - Start, target, 0, copied);
-            Start = _end;
+            Start = End;
             while (copied < target.Length)
             {
                 int read = Ask(target, copied, target.Length - copied);
@@ -111,9 +103,9 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Asks the source once for what there is room for: it may be a card, where each call is an exchange.</summary>
         private void Fetch()
         {
-            int held = _end - Start;
-            int room = _size - held;
-            int left = _limit - _end;
+            int held = End - Start;
+            int room = Size - held;
+            int left = _limit - End;
             Ask(Bytes, held, room < left ? room : left);
         }
 
@@ -121,10 +113,10 @@ namespace Bootstrapper.Lwm2m
         {
             int read = _source.Read(buffer, offset, count);
             if (read == 0)
-                throw new ContentException(_end, "the file is truncated");
+                throw new ContentException(End, "the file is truncated");
             if (read < 0 || read > count)
-                throw new InvalidOperationException("a source returned another number of bytes than it was asked for");
-            _end += read;
+                throw new InvalidOperationException("read count out of range");
+            End += read;
             return read;
         }
     }

@@ -75,13 +75,7 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public int GetIdentifier()
         {
-            if (Length == 2)
-                return (int)GetUnsigned();
-
-            long value = GetInteger();
-            if (value > int.MaxValue)
-                return int.MaxValue;
-            return value < int.MinValue ? int.MinValue : (int)value;
+            return Length == 2 ? (int)GetUnsigned() : ResourceValue.ToInt(GetInteger());
         }
 
         /// <summary>Gets a value of type Boolean: one byte, 00 or 01.</summary>
@@ -223,7 +217,7 @@ namespace Bootstrapper.Lwm2m
         private void RequireUntouched()
         {
             if (_taken > _valueOffset)
-                throw new InvalidOperationException("ReadValue has begun with this value");
+                throw new InvalidOperationException("ReadValue has begun");
         }
     }
 }

@@ -323,14 +323,14 @@ namespace Bootstrapper.Lwm2m
         {
             _type = None;
             if ((uint)valueEnd > (uint)_levelEnd)
-                throw new ContentException(at, "the entry goes beyond the end of what holds it");
+                throw new ContentException(at, "the entry overruns what holds it");
             if (identifier == ReservedId)
                 throw new ContentException(at + 1, "identifier 65535 is reserved");
 
             // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources; the
             // Object Instance around them may be left out where the path of the whole names it.
             if (_allowed != Undecided)
-                throw new ContentException(at, "an entry of this kind must not stand here");
+                throw new ContentException(at, "misplaced entry");
 
             _allowed = kind == (int)TlvKind.ObjectInstance ? InstancesOnly : ResourcesOnly;
             return Read();

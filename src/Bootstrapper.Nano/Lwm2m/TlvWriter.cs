@@ -194,7 +194,7 @@ namespace Bootstrapper.Lwm2m
 
         private static InvalidOperationException Misplaced()
         {
-            return new InvalidOperationException("an entry of this kind must not stand here");
+            return new InvalidOperationException("misplaced entry");
         }
 
         private static int LengthField(int length)

@@ -68,7 +68,7 @@ namespace Bootstrapper.Modem
         public AtStatus Execute(AtCommand command, byte[] prefix, IAtResponse response, int timeout)
         {
             if (_running)
-                throw new InvalidOperationException("one AT command at a time");
+                throw new InvalidOperationException("a command is running");
             _errorCode = -1;
             if (_cancelRequested)
             {

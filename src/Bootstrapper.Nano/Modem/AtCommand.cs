@@ -87,7 +87,7 @@ namespace Bootstrapper.Modem
         private void AppendByte(byte b)
         {
             if (Length == _bytes.Length - 1)
-                throw new ArgumentException("the AT command is longer than its buffer");
+                throw new ArgumentException("the buffer is full");
             _bytes[_length++] = b;
         }
     }

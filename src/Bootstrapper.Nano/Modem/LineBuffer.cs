@@ -11,35 +11,31 @@ namespace Bootstrapper.Modem
         // Space that the longest line leaves, so that a read can always take something.
         private const int Reserve = 32;
 
-        private readonly byte[] _bytes;
+        /// <summary>The bytes that hold the line found, until the next <see cref="Fill"/>.</summary>
+        public readonly byte[] Bytes;
+
+        /// <summary>Where the line starts that <see cref="Next"/> found.</summary>
+        public int Offset;
+
+        /// <summary>The length of the line that <see cref="Next"/> found.</summary>
+        public int Length;
+
+        /// <summary>Whether that line was longer than the buffer holds and lost its tail.</summary>
+        public bool IsOverlong;
+
         private int _lineStart;
         private int _lineEnd;
         private int _next;
         private int _end;
         private bool _overlong;
-        private int _offset;
-        private int _length;
-        private bool _isOverlong;
 
         /// <summary>Creates a buffer for lines up to <paramref name="size"/> less 32 bytes.</summary>
         public LineBuffer(int size)
         {
             if (size < 4 * Reserve)
                 throw new ArgumentOutOfRangeException(nameof(size));
-            _bytes = new byte[size];
+            Bytes = new byte[size];
         }
-
-        /// <summary>Gets the bytes that hold the line found, until the next <see cref="Fill"/>.</summary>
-        public byte[] Bytes => _bytes;
-
-        /// <summary>Gets where the line starts that <see cref="Next"/> found.</summary>
-        public int Offset => _offset;
-
-        /// <summary>Gets the length of the line that <see cref="Next"/> found.</summary>
-        public int Length => _length;
-
-        /// <summary>Gets whether that line was longer than the buffer holds and lost its tail.</summary>
-        public bool IsOverlong => _isOverlong;
 
         /// <summary>Gets whether the beginning of a line has been read, but not its end.</summary>
         public bool IsInsideLine => _lineEnd > _lineStart;
@@ -50,10 +46,10 @@ namespace Bootstrapper.Modem
         {
             if (_next == _end)
                 MoveDown();
-            int room = _bytes.Length - _end;
-            int count = link.Read(_bytes, _end, room);
+            int room = Bytes.Length - _end;
+            int count = link.Read(Bytes, _end, room);
             if (count < 0 || count > room)
-                throw new InvalidOperationException("the serial link returned a count outside the buffer");
+                throw new InvalidOperationException("read count out of range");
             _end += count;
             return count > 0;
         }
@@ -61,7 +57,7 @@ namespace Bootstrapper.Modem
         /// <summary>Finds the next whole line among the bytes that have been read.</summary>
         public bool Next()
         {
-            byte[] bytes = _bytes;
+            byte[] bytes = Bytes;
             int end = _end;
             int next = _next;
             int lineEnd = _lineEnd;
@@ -78,9 +74,9 @@ namespace Bootstrapper.Modem
                 }
                 else if (b == '\r' || b == '\n')
                 {
-                    _offset = _lineStart;
-                    _length = lineEnd - _lineStart;
-                    _isOverlong = _overlong;
+                    Offset = _lineStart;
+                    Length = lineEnd - _lineStart;
+                    IsOverlong = _overlong;
                     _overlong = false;
                     _lineStart = next;
                     lineEnd = next;
@@ -112,7 +108,7 @@ namespace Bootstrapper.Modem
         private void MoveDown()
         {
             int length = _lineEnd - _lineStart;
-            Array.Copy(_bytes, _lineStart, _bytes, 0, length);
+            Array.Copy(Bytes, _lineStart, Bytes, 0, length);
             _lineStart = 0;
             _lineEnd = length;
             _next = length;

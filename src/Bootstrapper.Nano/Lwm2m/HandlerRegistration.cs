@@ -1,0 +1,18 @@
+namespace Bootstrapper.Lwm2m
+{
+    /// <summary>The application's handler of one object.</summary>
+    internal sealed class HandlerRegistration
+    {
+        public readonly int ObjectId;
+        public readonly IObjectHandler Handler;
+
+        /// <summary>Whether it has begun with its object, and neither committed nor abandoned that.</summary>
+        public bool HasBegun;
+
+        public HandlerRegistration(int objectId, IObjectHandler handler)
+        {
+            ObjectId = objectId;
+            Handler = handler;
+        }
+    }
+}
