@@ -7,7 +7,7 @@ public sealed class BerReaderFuzzTests
 {
     private const int Inputs = 1_000_000;
 
-    private static readonly byte[] Frequent =
+    private static readonly byte[] _frequent =
         [0x30, 0x04, 0x06, 0x0C, 0xA1, 0x61, 0x62, 0x7F, 0x1F, 0x80, 0x81, 0x82, 0x84, 0x00, 0x01, 0x02, 0xFF];
 
     [TestMethod]
@@ -71,7 +71,7 @@ public sealed class BerReaderFuzzTests
         {
             int kind = bytes[i] & 7;
             if (kind < 4)
-                bytes[i] = Frequent[bytes[i] % Frequent.Length];
+                bytes[i] = _frequent[bytes[i] % _frequent.Length];
             else if (kind < 6)
                 bytes[i] = (byte)(bytes[i] >> 4);
         }

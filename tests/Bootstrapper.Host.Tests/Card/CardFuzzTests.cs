@@ -72,10 +72,10 @@ public sealed class CardFuzzTests
     /// <summary>Answers with what fits often enough to get on, with anything else otherwise.</summary>
     private sealed class RandomCard(Random random) : IApduExchange
     {
-        private static readonly int[] Words =
+        private static readonly int[] _words =
             [0x6100, 0x6110, 0x6C00, 0x6C08, 0x6200, 0x6281, 0x6282, 0x6283, 0x63C2, 0x9300, 0x910B, 0x6982, 0x6A82, 0x6A83, 0x6B00];
 
-        private static readonly byte[][] Data = Array.ConvertAll(
+        private static readonly byte[][] _data = Array.ConvertAll(
             [
                 "61144F0CA000000063504B43532D313551043F005015FFFFFFFFFFFFFFFFFFFF",
                 "621682024121830250318A01058B036F0602800200208800", "6204800200F0", "A706300404026430",
@@ -97,15 +97,15 @@ public sealed class CardFuzzTests
             StatusWord = kind switch
             {
                 1 => random.Next(0x10000),
-                2 or 3 => Words[random.Next(Words.Length)],
+                2 or 3 => _words[random.Next(_words.Length)],
                 _ => 0x9000,
             };
             byte[] data = command[1] switch
             {
-                0x70 => Data[6 + random.Next(2)],
-                0xB2 when random.Next(2) == 0 => Data[0],
-                0xA4 when random.Next(2) == 0 => Data[1],
-                _ => Data[random.Next(Data.Length)],
+                0x70 => _data[6 + random.Next(2)],
+                0xB2 when random.Next(2) == 0 => _data[0],
+                0xA4 when random.Next(2) == 0 => _data[1],
+                _ => _data[random.Next(_data.Length)],
             };
             if (command[1] == 0x70 && command[2] == 0x80)
                 data = [];

@@ -7,14 +7,14 @@ public sealed class Pkcs15DirectoryFuzzTests
 {
     private const int Inputs = 1_000_000;
 
-    private static readonly byte[][] OdfFragments = Array.ConvertAll(
+    private static readonly byte[][] _odfFragments = Array.ConvertAll(
         [
             "A706300404026430", "A706300404024407", "A506300404024404", "FF", "00", "A7", "A781FF", "A7820140",
             "A70C300A04026430020104800120", "30040402", "A000",
         ],
         Convert.FromHexString);
 
-    private static readonly byte[][] DodfFragments = Array.ConvertAll(
+    private static readonly byte[][] _dodfFragments = Array.ConvertAll(
         [
             "A127300030110C0F4C774D324D20426F6F747374726170A110300E06060604672B0901300404026432",
             "A125300030110C0F4C774D324D20426F6F747374726170A10E300C0604672B0901300404026432",
@@ -34,8 +34,8 @@ public sealed class Pkcs15DirectoryFuzzTests
         int[] ends = new int[3];
         for (int i = 0; i < Inputs; i++)
         {
-            files.OdfLength = Compose(random, OdfFragments, files.Odf);
-            files.DodfLength = Compose(random, DodfFragments, files.Dodf);
+            files.OdfLength = Compose(random, _odfFragments, files.Odf);
+            files.DodfLength = Compose(random, _dodfFragments, files.Dodf);
             files.Reads = 0;
             ends[Find(directory, i)]++;
             if (files.Reads > 100)

@@ -10,7 +10,7 @@ public sealed class AtChannelFuzzTests
     private const int Inputs = 1_000_000;
     private const int Timeout = 100;
 
-    private static readonly byte[][] Fragments = Array.ConvertAll(
+    private static readonly byte[][] _fragments = Array.ConvertAll(
         [
             "\r\n", "\r", "\n", "\0", "OK", "\r\nOK\r\n", "ERROR\r\n", "+CME ERROR: ", "+CMS ERROR:", "SIM busy\r", "13\r\n",
             "+CSIM: ", "+CSIM:", "\r\n+CSIM: 6,\"019000\"\r\n", "+CSIM: 4,9000\r", "4,", "516,\"", "\"", ",", " ", "9000",
@@ -92,7 +92,7 @@ public sealed class AtChannelFuzzTests
                 continue;
             }
 
-            byte[] fragment = Fragments[random.Next(Fragments.Length)];
+            byte[] fragment = _fragments[random.Next(_fragments.Length)];
             if (length + fragment.Length > link.Reply.Length)
                 break;
             fragment.CopyTo(link.Reply, length);
