@@ -25,7 +25,7 @@ internal sealed class DeviceProject
     /// <summary>Gets the project file's full path.</summary>
     public string File { get; }
 
-    /// <summary>Gets the project's name, which unlike the assembly's is that of no other: all tests are in an NFUnitTest.</summary>
+    /// <summary>Gets the project's name. Unlike the assembly's no other has it: every test assembly is an NFUnitTest.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
 
     public string Folder { get; }
