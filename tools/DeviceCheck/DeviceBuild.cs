@@ -74,7 +74,10 @@ internal sealed class DeviceBuild
             return new DeviceBuild(errors, [], 0, 0);
 
         ImmutableArray<byte> bytes = [.. image.ToArray()];
-        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], projectFile);
+        using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], projectFile)
+        {
+            AttributeStrings = [.. AttributeStrings.Of(compilation)],
+        };
         IEnumerable<Finding> findings = DeviceRules.Check(walked, options).Concat(DataRowRule.Check(compilation));
         return new DeviceBuild([.. findings], bytes, SizeRules.CodeBytes(walked), SizeRules.StringBytes(walked));
     }

@@ -24,7 +24,7 @@ foreach (CheckedProject result in new Checker(root, StubLibrary.Default).Run())
     foreach (Finding finding in result.Findings)
         Console.WriteLine(finding);
     isClean &= result is { Findings.Count: 0, Build: not null };
-    Console.WriteLine(result.Project.AssemblyName + ": " + result.Build switch
+    Console.WriteLine(result.Project.Name + ": " + result.Build switch
     {
         null => "not checked, for it needs a project that does not compile",
         { Image.IsEmpty: true } => "does not compile for the device",

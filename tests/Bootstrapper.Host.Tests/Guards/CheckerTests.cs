@@ -52,6 +52,25 @@ public sealed class CheckerTests : IDisposable
     }
 
     [TestMethod]
+    public void Run_TwoTestProjects_BuildsTheFileThatOneLinksFromTheOther()
+    {
+        const string tests = "<AssemblyName>NFUnitTest</AssemblyName><IsTestProject>true</IsTestProject>";
+        _repository.Write("a/A.cs", "class A { public static int N() { return 1; } }");
+        _repository.Write("b/B.cs", "class B { int F() { return A.N(); } }");
+        _repository.WriteProject("a/A.nfproj", "<Compile Include=\"A.cs\" />" + tests + Core, CorePackage);
+        _repository.WriteProject(
+            "b/B.nfproj",
+            "<Compile Include=\"..\\a\\A.cs\"><Link>A.cs</Link></Compile><Compile Include=\"B.cs\" />" + tests + Core,
+            CorePackage);
+
+        CheckedProject[] results = [.. Run()];
+
+        Assert.AreEqual("A B", string.Join(' ', results.Select(result => result.Project.Name)));
+        Assert.AreEqual("", Findings(results));
+        Assert.IsTrue(results.All(result => result.Build is { Image.IsEmpty: false }));
+    }
+
+    [TestMethod]
     public void Run_UnknownReference_IsFound()
     {
         _repository.Write("lib/A.cs", "class A { }");

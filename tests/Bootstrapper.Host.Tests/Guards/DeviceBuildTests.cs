@@ -188,4 +188,24 @@ public class DeviceBuildTests
         // The method's name and the literal in UTF-8, each with its end.
         Assert.AreEqual(empty.StringBytes + 5 + 5, full.StringBytes);
     }
+
+    [TestMethod]
+    [DataRow("private const string Constant = \"ab\"; string F() { return \"cd\"; }", "string F() { return \"cd\"; }", 0,
+        DisplayName = "constant")]
+    [DataRow("enum E { Monday, Tuesday }", "enum E { Monday }", 0, DisplayName = "values of an enum")]
+    [DataRow("[DataRow(1, \"ab\", \"cde\")] void F() { }", "[DataRow(1, \"ab\", \"ab\")] void F() { }", 4,
+        DisplayName = "data row")]
+    [DataRow("[DataRow(\"ab\")] string F() { return \"ab\"; }", "[DataRow(1)] string F() { return \"ab\"; }", 0,
+        DisplayName = "data row and literal")]
+    [DataRow("[DataRow(typeof(Type), \"System.Type\")] void F() { }", "[DataRow(typeof(Type), 1)] void F() { }", 0,
+        DisplayName = "type in a data row")]
+    [DataRow("void F(int n) { Assert.AreEqual(1, n + 1); }", "void F(int n) { Assert.AreEqual(1, n + 1, \"\"); }", 6,
+        DisplayName = "assertion without a message")]
+    public void Run_StringSize_CountsWhatIsStored(string members, string lessMembers, int difference)
+    {
+        DeviceBuild more = DeviceSample.BuildMembers(members);
+        DeviceBuild less = DeviceSample.BuildMembers(lessMembers);
+
+        Assert.AreEqual(less.StringBytes + difference, more.StringBytes);
+    }
 }

@@ -204,12 +204,26 @@ public class DeviceRulesTests
     [TestMethod]
     [DataRow("[DataRow(new byte[] { 1, 2 })]", DisplayName = "alone")]
     [DataRow("[DataRow(1, new[] { \"a\" })]", DisplayName = "after others")]
-    public void TestData_WithArray_IsFound(string row) =>
-        AssertFound("nano-test-data", row + " public void F(object a) { }", RuleOptions.Tests);
+    public void TestData_WithArray_IsFound(string row) => AssertTestData("array", row);
 
     [TestMethod]
-    [DataRow("enum E : byte { One } [DataRow(\"0102\", 3, E.One, null)] public void F(string a, int b, object c, object d) { }")]
-    public void TestData_WithoutArray_IsClean(string members) => AssertClean(members, RuleOptions.Tests);
+    [DataRow("[DataRow(DayOfWeek.Friday)]", DisplayName = "of the device")]
+    [DataRow("[DataRow(1, E.One)]", DisplayName = "own, after others")]
+    public void TestData_WithEnum_IsFound(string row) => AssertTestData("enum", row);
+
+    [TestMethod]
+    [DataRow("[DataRow(null)]", DisplayName = "alone")]
+    [DataRow("[DataRow(null, 1)]", DisplayName = "before others")]
+    [DataRow("[DataRow(1, \"a\", null)]", DisplayName = "after others")]
+    [DataRow("[DataRow((string)null, 1)]", DisplayName = "with a type")]
+    [DataRow("const string None = null; [DataRow(1, None)]", DisplayName = "constant")]
+    public void TestData_WithNull_IsFound(string row) => AssertTestData("null", row);
+
+    [TestMethod]
+    [DataRow("[DataRow(\"0102\", 3, (byte)E.One, true, 'x', -1L)]", DisplayName = "strings and numbers")]
+    [DataRow("[DataRow(\"\", \"null\")]", DisplayName = "empty text")]
+    [DataRow("static object F(object o) { return o ?? null; } [DataRow(1)] [DataRow(2)]", DisplayName = "null elsewhere")]
+    public void TestData_WithoutAny_IsClean(string row) => AssertClean(WithRow(row), RuleOptions.Tests);
 
     [TestMethod]
     public void Size_TooManyStrings_IsFound() =>
@@ -249,6 +263,20 @@ public class DeviceRulesTests
     [TestMethod]
     public void Size_OfOrdinaryCode_IsClean() =>
         AssertClean("static int F(int n) { switch (n) { case 0: return 5; case 1: return 9; case 2: return 7; } return n; }");
+
+    [TestMethod]
+    public void Size_TooManyStringsInAttributes_IsFound() => AssertFound(
+        "nano-size", "[DataRow(1, \"" + new string('x', 60_000) + "\")] public void F(int a, string b) { }", RuleOptions.Tests);
+
+    private static string WithRow(string row) => "enum E : byte { None, One } " + row + " public void F(object a, object b) { }";
+
+    private static void AssertTestData(string what, string row)
+    {
+        DeviceBuild build = DeviceSample.BuildMembers(WithRow(row), RuleOptions.Tests);
+
+        Assert.AreEqual("nano-test-data", DeviceSample.Rules(build));
+        Assert.Contains(" " + what, build.Findings.Single().Text);
+    }
 
     private static void AssertFound(string rule, string members, RuleOptions? options = null) =>
         Assert.AreEqual(rule, DeviceSample.Rules(DeviceSample.BuildMembers(members, options)));

@@ -22,6 +22,17 @@ public sealed class ProjectRulesTests : IDisposable
     }
 
     [TestMethod]
+    public void Check_FileOfAnotherFolderLinked_FindsNothing()
+    {
+        _repository.Write("Q/A.cs", "");
+        Assert.AreEqual("", Check("<Compile Include=\"..\\Q\\A.cs\"><Link>A.cs</Link></Compile>" + Core, CorePackage));
+    }
+
+    [TestMethod]
+    public void Check_LinkedFileMissing_IsFound() => Assert.Contains(
+        "does not exist: ..\\Q\\A.cs", Check("<Compile Include=\"..\\Q\\A.cs\"><Link>A.cs</Link></Compile>" + Core, CorePackage));
+
+    [TestMethod]
     public void Check_SourceNotListed_IsFound()
     {
         _repository.Write("P/Sub/A.cs", "");
@@ -85,7 +96,10 @@ public sealed class ProjectRulesTests : IDisposable
         const string before = """
             <A>
                 <Compile Include="B.cs" />
-                <Compile Include="..\Shared\X.cs" />
+                <Compile Include="..\Shared\X.cs">
+                  <Link>X.cs</Link>
+                </Compile>
+                <Compile Include="..\Shared\Y.cs" />
                 <Compile Include="Gone.cs" />
             </A>
             """;
@@ -93,7 +107,10 @@ public sealed class ProjectRulesTests : IDisposable
             <A>
                 <Compile Include="A.cs" />
                 <Compile Include="B.cs" />
-                <Compile Include="..\Shared\X.cs" />
+                <Compile Include="..\Shared\X.cs">
+                  <Link>X.cs</Link>
+                </Compile>
+                <Compile Include="..\Shared\Y.cs" />
             </A>
             """;
 

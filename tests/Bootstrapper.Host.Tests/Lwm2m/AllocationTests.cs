@@ -1,5 +1,6 @@
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Tests;
+using Bootstrapper.Tests.Lwm2m;
 
 namespace Bootstrapper.Host.Tests.Lwm2m;
 

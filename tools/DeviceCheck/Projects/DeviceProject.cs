@@ -13,7 +13,7 @@ internal sealed class DeviceProject
         File = file;
         Folder = Path.GetDirectoryName(file)!;
         string prefix = IsTwin ? "Nano" : "";
-        AssemblyName = Property(root, "AssemblyName") ?? Path.GetFileNameWithoutExtension(file);
+        AssemblyName = Property(root, "AssemblyName") ?? Name;
         IsTestProject = Property(root, "IsTestProject") == "true";
         Compile = Items(root, "Compile");
         References = [.. Items(root, prefix + "Reference").Select(reference => reference.Split(',')[0])];
@@ -24,6 +24,9 @@ internal sealed class DeviceProject
 
     /// <summary>Gets the project file's full path.</summary>
     public string File { get; }
+
+    /// <summary>Gets the project's name. Unlike the assembly's no other has it: every test assembly is an NFUnitTest.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(File);
 
     public string Folder { get; }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Text;
@@ -36,7 +37,8 @@ internal static class SizeRules
         }
     }
 
-    /// <summary>Gets the size of the string table on the device: the literals, and the names declared or used.</summary>
+    /// <summary>Gets the size of the string table on the device: literals, attributes, and names declared or used.</summary>
+    /// <remarks>A little too much: some hundred names of the device's own library are not stored again.</remarks>
     public static int StringBytes(DeviceImage image) =>
         Strings(image).Distinct().Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
 
@@ -61,10 +63,13 @@ internal static class SizeRules
             .. metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle).Namespace),
             .. metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle).Name),
             .. metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).Name),
-            .. metadata.FieldDefinitions.Select(handle => metadata.GetFieldDefinition(handle).Name),
+            .. metadata.FieldDefinitions.Select(metadata.GetFieldDefinition).Where(IsKept).Select(field => field.Name),
         ];
-        return literals.Concat(names.Select(metadata.GetString));
+        return literals.Concat(image.AttributeStrings).Concat(names.Select(metadata.GetString));
     }
+
+    // Constants, those of enums too, are in the code that uses them.
+    private static bool IsKept(FieldDefinition field) => !field.Attributes.HasFlag(FieldAttributes.Literal);
 
     // Tokens, branches and the parts of a switch shrink; handlers follow the code.
     private static int CodeBytes(Method method) => method.Body.GetILBytes()!.Length

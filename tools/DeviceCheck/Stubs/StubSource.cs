@@ -21,6 +21,9 @@ internal sealed class StubSource
         ["nanoFramework.TestFramework.TestMethodAttribute"] = "Method",
     };
 
+    // What an assertion is about, by the parameter's name.
+    private static readonly string[] _asserted = ["actual", "condition", "value", "action"];
+
     private readonly ApiList _list;
     private readonly Func<string, ApiType?> _find;
     private readonly StringBuilder _text = new();
@@ -208,15 +211,29 @@ internal sealed class StubSource
     {
         if (text.Length <= 2)
             return text;
-        IEnumerable<string> parameters = text[1..^1].Split(", ").Select(parameter =>
-        {
-            string[] halves = parameter.Split(" = ");
-            string[] words = halves[0].Split(' ');
-            string passing = words.Length == 3 ? words[0] + " " : "";
-            string value = halves.Length == 2 ? $" = {Constant(words[^2], halves[1])}" : "";
-            return $"{passing}{TypeName(words[^2], context)} @{words[^1]}{value}";
-        });
-        return text[0] + string.Join(", ", parameters) + text[^1];
+        string[] parameters = text[1..^1].Split(", ");
+        IEnumerable<string> declared = parameters
+            .Select(parameter => ParameterAttribute(parameter, parameters, context) + Parameter(parameter, context));
+        return text[0] + string.Join(", ", declared) + text[^1];
+    }
+
+    private static string Parameter(string text, ApiType context)
+    {
+        string[] halves = text.Split(" = ");
+        string[] words = halves[0].Split(' ');
+        string passing = words.Length == 3 ? words[0] + " " : "";
+        string value = halves.Length == 2 ? $" = {Constant(words[^2], halves[1])}" : "";
+        return $"{passing}{TypeName(words[^2], context)} @{words[^1]}{value}";
+    }
+
+    // An assertion without a message has the source text of what it is about instead: a string on the device each.
+    private static string ParameterAttribute(string text, string[] all, ApiType context)
+    {
+        if (context.FullName != "nanoFramework.TestFramework.Assert" || text != "string message = \"\"")
+            return "";
+        string? asserted = all.Select(parameter => parameter.Split(' ')[^1]).FirstOrDefault(_asserted.Contains);
+        return asserted == null ? ""
+            : $"[global::System.Runtime.CompilerServices.CallerArgumentExpression(\"{asserted}\")] ";
     }
 
     private static IEnumerable<string> ParameterTypes(ApiMember member) => member.Parameters.Length <= 2

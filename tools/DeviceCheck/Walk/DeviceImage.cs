@@ -31,6 +31,9 @@ internal sealed class DeviceImage : IDisposable
 
     public ImmutableArray<TypeDefinitionHandle> Types { get; }
 
+    /// <summary>Gets the strings in attributes, which are easier to read before they are encoded.</summary>
+    public required IReadOnlyCollection<string> AttributeStrings { get; init; }
+
     /// <summary>Gets the methods that have a body.</summary>
     public ImmutableArray<Method> Methods { get; }
 

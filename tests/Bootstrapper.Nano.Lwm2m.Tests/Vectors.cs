@@ -1,4 +1,4 @@
-namespace Bootstrapper.Tests
+namespace Bootstrapper.Tests.Lwm2m
 {
     /// <summary>Published examples and files of our own, in hex; corrected where the specification errs.</summary>
     public static class Vectors
