@@ -55,17 +55,19 @@ namespace Bootstrapper.Card
         {
             if (IsMalformed || _next == _end)
                 return false;
-            _offset = _next;
+            byte[] buffer = _buffer;
+            int end = _end;
             int position = _next;
-            int tag = _buffer[position++];
+            _offset = position;
+            int tag = buffer[position++];
 
             // X.690 8.1.2.4: low bits 11111, the tag goes on as long as bit 8 is set. Two bytes more are enough for cards.
             if ((tag & 0x1F) == 0x1F)
             {
                 bool more = true;
-                for (int i = 0; more && i < 2 && position < _end; i++)
+                for (int i = 0; more && i < 2 && position < end; i++)
                 {
-                    int b = _buffer[position++];
+                    int b = buffer[position++];
                     tag = (tag << 8) | b;
                     more = (b & 0x80) != 0;
                 }
@@ -74,25 +76,25 @@ namespace Bootstrapper.Card
                     return Malformed();
             }
 
-            if (position == _end)
+            if (position == end)
                 return Malformed();
-            int length = _buffer[position++];
+            int length = buffer[position++];
             if (length >= 0x80)
             {
                 // X.690 8.1.3.5: long form. The indefinite form (80) is not for cards, and 7FFF FFFF is longer than any.
                 int count = length - 0x80;
-                if (count == 0 || count > 4 || count > _end - position)
+                if (count == 0 || count > 4 || count > end - position)
                     return Malformed();
                 length = 0;
                 for (int i = 0; i < count; i++)
                 {
                     if (length > 0x7FFFFF)
                         return Malformed();
-                    length = (length << 8) | _buffer[position++];
+                    length = (length << 8) | buffer[position++];
                 }
             }
 
-            if (length > _end - position)
+            if (length > end - position)
                 return Malformed();
             _tag = tag;
             _valueOffset = position;

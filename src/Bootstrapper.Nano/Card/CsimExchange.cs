@@ -14,8 +14,6 @@ namespace Bootstrapper.Card
         private readonly int _timeout;
         private readonly AtCommand _command = new AtCommand(Name.Length + 8 + (2 * LongestCommand));
         private readonly byte[] _start = Encoding.UTF8.GetBytes(Name + "=");
-        private readonly byte[] _afterLength = Encoding.UTF8.GetBytes(",\"");
-        private readonly byte[] _end = Encoding.UTF8.GetBytes("\"");
         private readonly byte[] _prefix = Encoding.UTF8.GetBytes("+CSIM:");
         private readonly byte[] _trailer = new byte[2]; // SW1 and SW2
         private byte[] _response;
@@ -39,8 +37,8 @@ namespace Bootstrapper.Card
         public int Transmit(byte[] command, int length, byte[] response, int offset)
         {
             // <length> counts hex digits, in both directions.
-            _command.Clear().Append(_start).AppendNumber(2 * length).Append(_afterLength)
-                .AppendHex(command, 0, length).Append(_end);
+            _command.Clear().Append(_start).AppendNumber(2 * length).Append((byte)',').Append((byte)'"')
+                .AppendHex(command, 0, length).Append((byte)'"');
             _response = response;
             _responseOffset = offset;
             _responseLength = -1;

@@ -50,7 +50,7 @@ namespace Bootstrapper.Card
             if (_number != NotOpen)
                 throw new InvalidOperationException("the channel is open");
             int statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
-            if (!StatusWords.IsSuccess(statusWord))
+            if (!IsSuccess(statusWord))
                 throw new CardException("MANAGE CHANNEL", statusWord);
             if (ResponseLength != 1 || _response[0] < 1 || _response[0] > LastChannel)
                 throw new CardException("MANAGE CHANNEL", statusWord, "no channel number from 1 to 19");
@@ -95,25 +95,35 @@ namespace Bootstrapper.Card
             return Transmit(_number, instruction, p1, p2, data, dataLength, le);
         }
 
+        /// <summary>Tells whether the command ended normally, proactive commands and internal retries aside.</summary>
+        internal static bool IsSuccess(int statusWord)
+        {
+            // TS 102 221 10.2.1: 91XX, a proactive command is pending, which is the modem's affair. 92XX, done after
+            // internal retries.
+            int sw1 = statusWord >> 8;
+            return statusWord == StatusWords.Ok || sw1 == 0x91 || sw1 == 0x92;
+        }
+
         private int Transmit(int number, int instruction, int p1, int p2, byte[] data, int dataLength, int le)
         {
             if (dataLength < 0 || dataLength > 16 || le < 0 || le > MaxResponse)
                 throw new ArgumentException("length out of range");
 
-            _command[0] = ClassByte(number);
-            _command[1] = (byte)instruction;
-            _command[2] = (byte)p1;
-            _command[3] = (byte)p2;
+            byte[] command = _command;
+            command[0] = ClassByte(number);
+            command[1] = (byte)instruction;
+            command[2] = (byte)p1;
+            command[3] = (byte)p2;
             int length = 4;
             if (dataLength > 0)
             {
-                _command[4] = (byte)dataLength;
-                Array.Copy(data, 0, _command, 5, dataLength);
+                command[4] = (byte)dataLength;
+                Array.Copy(data, 0, command, 5, dataLength);
                 length = 5 + dataLength;
             }
 
             if (le > 0)
-                _command[length++] = (byte)le;
+                command[length++] = (byte)le;
             return Complete(length, dataLength > 0 && le > 0, le > 0);
         }
 
@@ -167,25 +177,25 @@ namespace Bootstrapper.Card
         {
             _getResponse[0] = _command[0];
             _getResponse[1] = GetResponse;
-            _getResponse[2] = 0;
-            _getResponse[3] = 0;
             _getResponse[4] = (byte)statusWord;
             return _getResponse;
         }
 
         private bool CloseWith(byte classByte, int number, int length)
         {
-            _command[0] = classByte;
-            _command[1] = ManageChannel;
-            _command[2] = 0x80;
-            _command[3] = (byte)number;
-            _command[4] = 0x00;
+            byte[] command = _command;
+            command[0] = classByte;
+            command[1] = ManageChannel;
+            command[2] = 0x80;
+            command[3] = (byte)number;
+            command[4] = 0x00;
             for (int attempt = 0; attempt < 2; attempt++)
             {
                 try
                 {
-                    _exchange.Transmit(_command, length, _response, 0);
-                    return StatusWords.IsSuccess(_exchange.StatusWord) || _exchange.StatusWord == StatusWords.Warning;
+                    _exchange.Transmit(command, length, _response, 0);
+                    int statusWord = _exchange.StatusWord;
+                    return IsSuccess(statusWord) || statusWord == StatusWords.Warning;
                 }
                 catch (ModemException e) when (e.Status != AtStatus.NoAnswer)
                 {

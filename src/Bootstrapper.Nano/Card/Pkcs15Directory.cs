@@ -77,7 +77,7 @@ namespace Bootstrapper.Card
             while (_directoryCount < MaxDirectories && _entries.Next(_entry))
             {
                 if (!_entry.Next())
-                    Note(Name, _entries.Offset, Malformed);
+                    Note(Name, Malformed);
                 if (_entry.Tag != DataObjects)
                     continue;
                 _item.Enter(_entry);
@@ -85,10 +85,10 @@ namespace Bootstrapper.Card
                 if (path != null)
                     _directories[_directoryCount++] = path;
                 else
-                    Note(Name, _entries.Offset, "an entry without a path");
+                    Note(Name, "an entry without a path");
             }
 
-            Note(Name, _entries.Offset, _entries.Problem);
+            Note(Name, _entries.Problem);
         }
 
         private CardPath Search(CardPath directory)
@@ -103,17 +103,17 @@ namespace Bootstrapper.Card
                 if (!_entry.Next() || !IsWanted())
                 {
                     if (_entry.IsMalformed || _attributes.IsMalformed || _item.IsMalformed)
-                        Note(Name, _entries.Offset, Malformed);
+                        Note(Name, Malformed);
                     continue;
                 }
 
                 CardPath path = ReadValuePath();
                 if (path != null)
                     return path;
-                Note(Name, _entries.Offset, "an entry without a path");
+                Note(Name, "an entry without a path");
             }
 
-            Note(Name, _entries.Offset, _entries.Problem);
+            Note(Name, _entries.Problem);
             return null;
         }
 
@@ -143,17 +143,13 @@ namespace Bootstrapper.Card
             _attributes.Enter(_entry);
             if (!_attributes.Next() || !_attributes.Next() || !_attributes.Find(TypeAttributes))
                 return false;
+            _item.Enter(_attributes);
             if (_entry.Tag == OidDataObject)
             {
                 // OidDO ::= SEQUENCE { id OBJECT IDENTIFIER, value ObjectValue }
-                _item.Enter(_attributes);
                 if (!_item.Find(Sequence))
                     return false;
                 _item.Enter(_item);
-            }
-            else
-            {
-                _item.Enter(_attributes);
             }
 
             return true;
@@ -164,12 +160,12 @@ namespace Bootstrapper.Card
             return _item.ValueEquals(_objectIdentifier) || _item.ValueEquals(_doubledIdentifier);
         }
 
-        private void Note(string file, int offset, string problem)
+        private void Note(string file, string problem)
         {
             if (problem == null || _problem != null)
                 return;
             _problem = file + ": " + problem;
-            _problemOffset = offset;
+            _problemOffset = _entries.Offset;
         }
     }
 }

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Card
 {
     /// <summary>Status words that change what is done next (ETSI TS 102 221, 10.2.1).</summary>
+    [ExcludeType]
     public static class StatusWords
     {
         /// <summary>Normal ending of the command.</summary>
@@ -35,13 +38,5 @@ namespace Bootstrapper.Card
 
         /// <summary>Wrong parameters P1-P2: the offset is outside the file.</summary>
         public const int OffsetOutsideFile = 0x6B00;
-
-        /// <summary>Tells whether the command ended normally, proactive commands and internal retries aside.</summary>
-        internal static bool IsSuccess(int statusWord)
-        {
-            // 91XX: a proactive command is pending, which is the modem's affair. 92XX: done after internal retries.
-            int sw1 = statusWord >> 8;
-            return statusWord == Ok || sw1 == 0x91 || sw1 == 0x92;
-        }
     }
 }

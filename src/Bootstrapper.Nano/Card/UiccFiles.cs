@@ -50,7 +50,7 @@ namespace Bootstrapper.Card
             const string Step = "SELECT application";
             int length = applicationIdentifier.Length;
             int statusWord = _channel.Transmit(Select, ByName, ReturnNothing, applicationIdentifier, length, 0);
-            if (!StatusWords.IsSuccess(statusWord) && statusWord != StatusWords.Warning
+            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.Warning
                 && statusWord != StatusWords.NotFound)
             {
                 // Without an FCP it costs no GET RESPONSE; a card that knows only the form with FCP gets that.
@@ -123,7 +123,7 @@ namespace Bootstrapper.Card
             int read = _channel.ResponseLength;
             if (statusWord == StatusWords.OffsetOutsideFile && Size < 0)
                 return 0;
-            if (!StatusWords.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
+            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw new CardException(ReadStep("READ BINARY "), statusWord);
             if (read > count)
                 throw new CardException(ReadStep("READ BINARY "), statusWord, "more bytes than asked for");
@@ -145,7 +145,7 @@ namespace Bootstrapper.Card
                 return OpenRootFile() ? ReadRecord(number) : 0;
             if (statusWord == StatusWords.RecordNotFound)
                 return 0;
-            if (!StatusWords.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
+            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw new CardException(ReadStep("READ RECORD "), statusWord);
 
             // Records of a linear fixed file are equally long: the next one is asked for with the right length.
@@ -157,7 +157,7 @@ namespace Bootstrapper.Card
         // TS 102 221 11.1.3: a read with a short file identifier makes the file the current one.
         private bool IsShortFileOpen(int statusWord)
         {
-            bool isOpen = StatusWords.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile;
+            bool isOpen = LogicalChannel.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile;
             if (isOpen)
                 _shortFileIdentifier = 0;
             return isOpen;
@@ -224,7 +224,7 @@ namespace Bootstrapper.Card
         {
             if (statusWord == StatusWords.NotFound)
                 return false;
-            if (!StatusWords.IsSuccess(statusWord) && statusWord != StatusWords.Warning)
+            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.Warning)
                 throw new CardException(step, statusWord);
             return true;
         }

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The resources of object 2, LwM2M Access Control (versions 1.0 and 1.1).</summary>
+    [ExcludeType]
     public static class AccessControlResources
     {
         /// <summary>Object ID.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The bits of an access control list's entry (object 2, resource 2).</summary>
+    [ExcludeType]
     public static class AccessRights
     {
         /// <summary>Read, Observe, Write-Attributes.</summary>

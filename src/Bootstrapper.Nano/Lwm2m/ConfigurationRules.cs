@@ -89,7 +89,7 @@ namespace Bootstrapper.Lwm2m
                 if (security != _set.FindSecurity(id))
                     Violation(10, security, SecurityResources.ShortServerId, NotUnique);
                 if (_set.FindServer(id) == null)
-                    Violation(11, security, SecurityResources.ShortServerId, "no such Server instance");
+                    Violation(11, security, SecurityResources.ShortServerId, "no Server instance has this ID");
             }
 
             // Rule 15; the null link is none.
@@ -98,7 +98,7 @@ namespace Bootstrapper.Lwm2m
                 return;
             OscoreInstance oscore = _set.FindOscore(link);
             if (oscore == null)
-                Violation(15, security, SecurityResources.OscoreSecurityMode, "no such OSCORE instance");
+                Violation(15, security, SecurityResources.OscoreSecurityMode, "no OSCORE instance has this ID");
             else if (security != FirstWith(oscore))
                 Violation(15, security, SecurityResources.OscoreSecurityMode, NotUnique);
         }
@@ -124,7 +124,7 @@ namespace Bootstrapper.Lwm2m
             if (server != _set.FindServer(id))
                 Violation(10, server, ServerResources.ShortServerId, NotUnique);
             if (_set.FindSecurity(id) == null)
-                Violation(11, server, ServerResources.ShortServerId, "no such Security instance");
+                Violation(11, server, ServerResources.ShortServerId, "no Security instance has this ID");
         }
 
         private void JudgeAccessControl()

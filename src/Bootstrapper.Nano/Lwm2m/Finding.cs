@@ -41,7 +41,18 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the path, such as <c>/0/1/10</c>.</summary>
         public string Path
         {
-            get { return ResourcePath.Of(ObjectId, InstanceId, ResourceId); }
+            get { return PathOf(ObjectId, InstanceId, ResourceId); }
+        }
+
+        /// <summary>Gets a path such as <c>/0/1/10</c>, without the IDs that are -1.</summary>
+        internal static string PathOf(int objectId, int instanceId, int resourceId)
+        {
+            string path = "/" + objectId.ToString();
+            if (instanceId >= 0)
+                path = path + "/" + instanceId.ToString();
+            if (resourceId >= 0)
+                path = path + "/" + resourceId.ToString();
+            return path;
         }
 
         /// <summary>Gets path and message.</summary>

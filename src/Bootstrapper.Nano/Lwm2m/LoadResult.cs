@@ -86,7 +86,7 @@ namespace Bootstrapper.Lwm2m
 
             string[] longer = new string[count + 1];
             Array.Copy(_skippedResources, longer, count);
-            longer[count] = ResourcePath.Of(objectId, instanceId, resourceId);
+            longer[count] = Finding.PathOf(objectId, instanceId, resourceId);
             _skippedResources = longer;
         }
     }

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The Object IDs that a bootstrap is about (OMA registry).</summary>
+    [ExcludeType]
     public static class ObjectIds
     {
         /// <summary>LwM2M Security.</summary>

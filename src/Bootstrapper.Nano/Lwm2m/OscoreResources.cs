@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The resources of object 21, LwM2M OSCORE (versions 1.0 to 2.0).</summary>
+    [ExcludeType]
     public static class OscoreResources
     {
         /// <summary>Master Secret.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The values of Security Mode, resource 2 of object 0.</summary>
+    [ExcludeType]
     public static class SecurityModes
     {
         /// <summary>Pre-shared key.</summary>

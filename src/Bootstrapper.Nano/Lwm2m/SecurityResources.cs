@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The resources of object 0, LwM2M Security (versions 1.0 to 1.2).</summary>
+    [ExcludeType]
     public static class SecurityResources
     {
         /// <summary>LwM2M Server URI.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The resources of object 1, LwM2M Server (versions 1.0 to 1.2).</summary>
+    [ExcludeType]
     public static class ServerResources
     {
         /// <summary>Short Server ID.</summary>

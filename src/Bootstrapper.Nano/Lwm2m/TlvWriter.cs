@@ -23,8 +23,7 @@ namespace Bootstrapper.Lwm2m
         private int _length;
         private int _instance = NoEntry; // where the open Object Instance starts
         private int _multiple = NoEntry; // where the open multiple resource starts
-        private bool _hasResources;      // at the top
-        private bool _hasInstances;
+        private bool _hasInstances;      // at the top, where otherwise resources stand
 
         /// <summary>Creates a writer into an array of its own that grows, from <paramref name="capacity"/> bytes on.</summary>
         public TlvWriter(int capacity = 64)
@@ -57,7 +56,6 @@ namespace Bootstrapper.Lwm2m
             _length = 0;
             _instance = NoEntry;
             _multiple = NoEntry;
-            _hasResources = false;
             _hasInstances = false;
         }
 
@@ -72,7 +70,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Begins an Object Instance; its resources follow, then <see cref="End"/>.</summary>
         public void BeginObjectInstance(int id)
         {
-            if (_instance != NoEntry || _hasResources)
+            if (_instance != NoEntry || (_length > 0 && !_hasInstances))
                 throw Misplaced();
 
             int start = _length;
@@ -91,7 +89,6 @@ namespace Bootstrapper.Lwm2m
             int start = _length;
             WriteHeader(TlvKind.MultipleResource, id, 0, 0);
             _multiple = start;
-            _hasResources |= _instance == NoEntry;
         }
 
         /// <summary>Ends the container that was begun last.</summary>
@@ -215,7 +212,6 @@ namespace Bootstrapper.Lwm2m
             }
 
             WriteHeader(kind, id, length, LengthField(length));
-            _hasResources |= _instance == NoEntry;
             int value = _length;
             _length += length;
             return value;
@@ -236,10 +232,12 @@ namespace Bootstrapper.Lwm2m
             int idSize = id < 0x100 ? 1 : 2;
             Reserve(1 + idSize + field + length);
             int type = ((int)kind << 6) | ((idSize - 1) << 5) | (field == 0 ? length : field << 3);
-            PutNumber(_length, 1, (ulong)type);
-            PutNumber(_length + 1, idSize, (ulong)id);
-            PutNumber(_length + 1 + idSize, field, (ulong)length);
-            _length += 1 + idSize + field;
+            int at = _length;
+            PutNumber(at++, 1, (ulong)type);
+            PutNumber(at, idSize, (ulong)id);
+            at += idSize;
+            PutNumber(at, field, (ulong)length);
+            _length = at + field;
         }
 
         private void PutNumber(int at, int size, ulong value)

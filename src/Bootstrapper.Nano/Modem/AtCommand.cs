@@ -5,7 +5,8 @@ namespace Bootstrapper.Modem
     /// <summary>An AT command line under construction, as bytes in a buffer of fixed size that is used again and again.</summary>
     public sealed class AtCommand
     {
-        private readonly byte[] _bytes;
+        internal readonly byte[] Bytes;
+
         private int _length;
 
         /// <summary>Creates an empty command.</summary>
@@ -13,13 +14,11 @@ namespace Bootstrapper.Modem
         public AtCommand(int capacity)
         {
             // One byte more for the terminator, which the channel adds.
-            _bytes = new byte[capacity + 1];
+            Bytes = new byte[capacity + 1];
         }
 
         /// <summary>Gets the length in characters.</summary>
         public int Length => _length;
-
-        internal byte[] Bytes => _bytes;
 
         /// <summary>Empties the command.</summary>
         /// <returns>This command.</returns>
@@ -39,7 +38,7 @@ namespace Bootstrapper.Modem
                 char c = text[i];
                 if (c < ' ' || c > '~')
                     throw new ArgumentException("not printable ASCII");
-                AppendByte((byte)c);
+                Append((byte)c);
             }
 
             return this;
@@ -50,7 +49,7 @@ namespace Bootstrapper.Modem
         public AtCommand Append(byte[] text)
         {
             for (int i = 0; i < text.Length; i++)
-                AppendByte(text[i]);
+                Append(text[i]);
             return this;
         }
 
@@ -61,7 +60,7 @@ namespace Bootstrapper.Modem
             if (number < 0 || number > 9999)
                 throw new ArgumentException("not from 0 to 9999");
             for (int unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1; unit > 0; unit /= 10)
-                AppendByte((byte)('0' + (number / unit % 10)));
+                Append((byte)('0' + (number / unit % 10)));
             return this;
         }
 
@@ -72,23 +71,24 @@ namespace Bootstrapper.Modem
             for (int i = 0; i < count; i++)
             {
                 int b = bytes[offset + i];
-                AppendByte(HexDigit(b >> 4));
-                AppendByte(HexDigit(b & 0x0F));
+                Append(HexDigit(b >> 4));
+                Append(HexDigit(b & 0x0F));
             }
 
+            return this;
+        }
+
+        internal AtCommand Append(byte b)
+        {
+            if (_length == Bytes.Length - 1)
+                throw new ArgumentException("the buffer is full");
+            Bytes[_length++] = b;
             return this;
         }
 
         private static byte HexDigit(int nibble)
         {
             return (byte)(nibble < 10 ? '0' + nibble : 'A' + nibble - 10);
-        }
-
-        private void AppendByte(byte b)
-        {
-            if (Length == _bytes.Length - 1)
-                throw new ArgumentException("the buffer is full");
-            _bytes[_length++] = b;
         }
     }
 }

@@ -39,37 +39,27 @@ namespace Bootstrapper.Modem
         /// <summary>Unknown error.</summary>
         public const int Unknown = 100;
 
+        // The texts of the numbers from 0 on; "-" for those that don't concern the SIM.
+        private const string FirstTexts = "phone failure;-;-;operation not allowed;operation not supported;-;-;-;-;-;"
+            + "SIM not inserted;SIM PIN required;SIM PUK required;SIM failure;SIM busy;SIM wrong;incorrect password";
+
         /// <summary>Reads an error in its numeric or its verbose form (+CMEE=1 or 2); -1 for any other text.</summary>
         internal static int Parse(byte[] buffer, int offset, int length)
         {
             int number = AsciiText.Number(buffer, offset, length);
             if (number >= 0)
                 return number;
-            if (AsciiText.Equals(buffer, offset, length, "SIM not inserted"))
-                return SimNotInserted;
-            if (AsciiText.Equals(buffer, offset, length, "SIM PIN required"))
-                return SimPinRequired;
-            if (AsciiText.Equals(buffer, offset, length, "SIM PUK required"))
-                return SimPukRequired;
-            if (AsciiText.Equals(buffer, offset, length, "SIM failure"))
-                return SimFailure;
-            if (AsciiText.Equals(buffer, offset, length, "SIM busy"))
-                return SimBusy;
-            if (AsciiText.Equals(buffer, offset, length, "SIM wrong"))
-                return SimWrong;
-            if (AsciiText.Equals(buffer, offset, length, "incorrect password"))
-                return IncorrectPassword;
-            if (AsciiText.Equals(buffer, offset, length, "operation not allowed"))
-                return OperationNotAllowed;
-            if (AsciiText.Equals(buffer, offset, length, "operation not supported"))
-                return OperationNotSupported;
-            if (AsciiText.Equals(buffer, offset, length, "phone failure"))
-                return PhoneFailure;
+
+            string[] texts = FirstTexts.Split(';');
+            for (int i = 0; i < texts.Length; i++)
+            {
+                if (AsciiText.Equals(buffer, offset, length, texts[i]))
+                    return i;
+            }
+
             if (AsciiText.Equals(buffer, offset, length, "incorrect parameters"))
                 return IncorrectParameters;
-            if (AsciiText.Equals(buffer, offset, length, "unknown"))
-                return Unknown;
-            return -1;
+            return AsciiText.Equals(buffer, offset, length, "unknown") ? Unknown : -1;
         }
     }
 }

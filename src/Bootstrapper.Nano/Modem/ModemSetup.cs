@@ -95,46 +95,53 @@ namespace Bootstrapper.Modem
             while (true)
             {
                 AtStatus status = Send(Query, "+CPIN:");
-                bool isBusy = false;
-                if (status == AtStatus.Ok)
+                int code = -1;
+                if (status == AtStatus.CmeError)
+                {
+                    code = _channel.ErrorCode;
+                }
+                else if (status == AtStatus.Ok)
                 {
                     if (_textLength == 0)
                         return SimState.Unknown;
-                    if (IsText("NOT INSERTED"))
-                        return SimState.NotInserted;
-                    if (IsText("SIM PIN"))
-                        return SimState.PinRequired;
-                    if (IsText("SIM PUK"))
-                        return SimState.PukRequired;
+                    code = CodeOfText();
 
                     // PIN2 and the locks to a network don't concern files.
-                    if (!IsText("NOT READY"))
+                    if (code < 0)
                         return SimState.Ready;
-                    isBusy = true;
-                }
-                else if (status == AtStatus.CmeError)
-                {
-                    if (_channel.ErrorCode == CmeErrors.SimNotInserted)
-                        return SimState.NotInserted;
-                    if (_channel.ErrorCode == CmeErrors.SimPinRequired)
-                        return SimState.PinRequired;
-                    if (_channel.ErrorCode == CmeErrors.SimPukRequired)
-                        return SimState.PukRequired;
-                    isBusy = _channel.ErrorCode == CmeErrors.SimBusy;
                 }
 
+                if (code == CmeErrors.SimNotInserted)
+                    return SimState.NotInserted;
+                if (code == CmeErrors.SimPinRequired)
+                    return SimState.PinRequired;
+                if (code == CmeErrors.SimPukRequired)
+                    return SimState.PukRequired;
+                bool isBusy = code == CmeErrors.SimBusy;
                 if (isBusy ? --busyLeft == 0 : --errorsLeft == 0)
                 {
                     // A plain ERROR tells nothing, and a modem without +CPIN may still carry APDUs.
                     if (status == AtStatus.Error)
                         return SimState.Unknown;
                     if (isBusy)
-                        throw new ModemException(Query, AtStatus.CmeError, CmeErrors.SimBusy);
+                        throw new ModemException(Query, AtStatus.CmeError, code);
                     throw new ModemException(Query, status, _channel.ErrorCode);
                 }
 
                 _channel.Clock.Wait(SimRetryWait);
             }
+        }
+
+        // The error that says the same as the response, or -1.
+        private int CodeOfText()
+        {
+            if (IsText("NOT INSERTED"))
+                return CmeErrors.SimNotInserted;
+            if (IsText("SIM PIN"))
+                return CmeErrors.SimPinRequired;
+            if (IsText("SIM PUK"))
+                return CmeErrors.SimPukRequired;
+            return IsText("NOT READY") ? CmeErrors.SimBusy : -1;
         }
 
         // Throws for silence and for cancellation, which end the setup wherever they happen.

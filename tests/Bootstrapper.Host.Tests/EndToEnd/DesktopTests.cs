@@ -85,7 +85,7 @@ public sealed class DesktopTests
     [DataRow("records", ExitCode.Card, "CardError", "card: READ BINARY EF LwM2M_Bootstrap: status word 6981")]
     [DataRow("truncated", ExitCode.Content, "MalformedContent", "malformed content: offset 30: the file is truncated")]
     [DataRow("inconsistent", ExitCode.Content, "Inconsistent",
-        "EF LwM2M_Bootstrap is inconsistent: /0/1/10: no Server instance has this Short Server ID (and 1 more)")]
+        "EF LwM2M_Bootstrap is inconsistent: /0/1/10: no Server instance has this ID (and 1 more)")]
     public void Card_ThatDoesNotProvision_EndsWithItsCodeAndOneLine(string card, ExitCode code, string outcome, string line)
     {
         ExitCode result = Run(["--json", "--card", Save(Card(card))]);
