@@ -75,6 +75,8 @@ internal sealed class ResultDocument(bool showSecrets)
         (SecurityInstance { SecurityMode: SecurityModes.PreSharedKey }, SecurityResources.PublicKeyOrIdentity, byte[] identity) =>
             Encoding.UTF8.GetString(identity),
         (_, _, bool value) => value,
+        (SecurityInstance, >= SecurityResources.Tls13FeaturesToUse and <= SecurityResources.TlsExtensionsToUse, long bits) =>
+            (ulong)bits,
         (_, _, long value) => value,
         (_, _, string value) => value,
         (_, _, byte[] value) => Bytes(value),

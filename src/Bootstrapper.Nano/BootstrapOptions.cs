@@ -61,6 +61,12 @@ namespace Bootstrapper
             set { _timeout = value; }
         }
 
+        /// <summary>
+        /// Gets or sets the most Object Instances that are kept of a file, at least 1, by default 16, so that no file
+        /// exhausts the heap.
+        /// </summary>
+        public int MaxInstances { get; set; } = 16;
+
         /// <summary>Throws an <see cref="ArgumentOutOfRangeException"/> that names an option outside its range.</summary>
         internal void Check()
         {

@@ -1,3 +1,4 @@
+using System;
 using Bootstrapper.Card;
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Modem;
@@ -10,7 +11,8 @@ namespace Bootstrapper
     /// </summary>
     /// <remarks>
     /// Throws <see cref="ContentException"/> for malformed bytes, <see cref="CardException"/> for a status word and
-    /// <see cref="ModemException"/> for a modem error that no <see cref="BootstrapOutcome"/> explains.
+    /// <see cref="ModemException"/> for a modem error that no <see cref="BootstrapOutcome"/> explains. What the link, the
+    /// log or a handler throws passes out.
     /// </remarks>
     public sealed class SmartCardBootstrap
     {
@@ -28,10 +30,10 @@ namespace Bootstrapper
         private readonly CardFileReader _file;
         private readonly EfDir _applications;
         private readonly Pkcs15Directory _directory;
-        private string _iccid;
-        private bool _running;
         private readonly AtChannel _modem;
         private readonly ConfigurationLoader _loader;
+        private string _iccid;
+        private bool _running;
 
         /// <summary>Creates the bootstrap with the ways that the LwM2M TS prescribes.</summary>
         /// <param name="link">The line to the modem, which the caller has opened and closes.</param>
@@ -52,7 +54,7 @@ namespace Bootstrapper
             _options = options;
             _log = log;
             _modem = new AtChannel(link, clock);
-            _loader = new ConfigurationLoader();
+            _loader = new ConfigurationLoader(options.MaxInstances);
             _setup = new ModemSetup(Modem);
             _channel = new LogicalChannel(new CsimExchange(Modem, options.CommandTimeout), clock);
             _files = new UiccFiles(_channel);
@@ -64,7 +66,7 @@ namespace Bootstrapper
         /// <summary>Gets the AT channel to the modem, whose unsolicited lines the application may listen to.</summary>
         public AtChannel Modem => _modem;
 
-        /// <summary>Gets the loader, which the application tells its limits and its handlers of further objects.</summary>
+        /// <summary>Gets the loader, which the application gives its handlers of further objects.</summary>
         public ConfigurationLoader Loader => _loader;
 
         /// <summary>Lets the bootstrap that is running end as <see cref="BootstrapOutcome.Cancelled"/>, if one is.</summary>
@@ -77,8 +79,11 @@ namespace Bootstrapper
         /// <summary>Reads the card. What the application has from an earlier run is not touched.</summary>
         public BootstrapResult Run()
         {
+            if (_running)
+                throw new InvalidOperationException("a bootstrap is running");
             _running = true;
             _iccid = null;
+            _modem.ForgetCancel();
             try
             {
                 Tell("getting the modem ready");
@@ -104,8 +109,8 @@ namespace Bootstrapper
             }
             finally
             {
-                _setup.Restore();
                 _running = false;
+                _setup.Restore();
             }
         }
 
@@ -140,16 +145,29 @@ namespace Bootstrapper
                 odfPath = template?.OdfPath;
             }
 
-            if (!_files.SelectApplication(identifier))
+            // A longer identifier in EF(DIR) that the card does not have is no reason not to try the registered one.
+            if (!_files.SelectApplication(identifier)
+                && (identifier == _options.ApplicationIdentifier || !_files.SelectApplication(pkcs15)))
+            {
                 return End(BootstrapOutcome.NoApplication);
+            }
 
             // LwM2M TS G.2.5: EF(ODF), EF(DODF-bootstrap), EF LwM2M_Bootstrap.
             Tell("looking for the bootstrap file");
             CardPath path = _options.FileIdentifier == 0
                 ? _directory.Find(odfPath)
                 : new CardPath(new[] { (byte)(_options.FileIdentifier >> 8), (byte)_options.FileIdentifier });
-            if (path == null || !_file.Open(path, BootstrapFileName))
+            if (path == null)
+            {
+                Tell("no directory file names it");
                 return End(BootstrapOutcome.NoBootstrapFile);
+            }
+
+            if (!_file.Open(path, BootstrapFileName))
+            {
+                Tell("the file is not there");
+                return End(BootstrapOutcome.NoBootstrapFile);
+            }
 
             Tell("reading the bootstrap file");
             LoadResult content = Loader.Load(_file);

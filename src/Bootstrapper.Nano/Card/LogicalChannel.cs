@@ -14,6 +14,7 @@ namespace Bootstrapper.Card
 
         private const int NotOpen = -1;
         private const int LastChannel = 19;
+        private const int LastStandardChannel = 3;
         private const int MaxRounds = 8;
         private const int ToolkitBusyWait = 500;
 
@@ -50,6 +51,14 @@ namespace Bootstrapper.Card
             if (_number != NotOpen)
                 throw new InvalidOperationException("the channel is open");
             int statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
+            if (statusWord == StatusWords.FunctionNotSupported || statusWord == StatusWords.ChannelNotSupported)
+            {
+                // None is free: a restart in the middle of an earlier run, or an answer that was lost, has left some open.
+                for (int number = 1; number <= LastStandardChannel; number++)
+                    CloseWith(0x00, number, 5);
+                statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
+            }
+
             if (!IsSuccess(statusWord))
                 throw new CardException("MANAGE CHANNEL", statusWord);
             if (ResponseLength != 1 || _response[0] < 1 || _response[0] > LastChannel)

@@ -18,6 +18,7 @@ namespace Bootstrapper.Card
         private const int TypeAttributes = 0xA1;
 
         private const string Malformed = "a malformed entry";
+        private const string BadPath = "a malformed path";
 
         private readonly CardFileReader _file;
         private readonly BerFileReader _entries;
@@ -84,8 +85,8 @@ namespace Bootstrapper.Card
                 CardPath path = _item.Next() && _item.Tag == Sequence ? CardPath.Read(_item) : null;
                 if (path != null)
                     _directories[_directoryCount++] = path;
-                else
-                    Note(Name, "an entry without a path");
+                else if (_item.IsMalformed || _item.Tag == Sequence)
+                    Note(Name, BadPath);
             }
 
             Note(Name, _entries.Problem);
@@ -110,7 +111,10 @@ namespace Bootstrapper.Card
                 CardPath path = ReadValuePath();
                 if (path != null)
                     return path;
-                Note(Name, "an entry without a path");
+
+                // A value of another kind (direct, protected, URL) is legal, and nothing to read a file from.
+                if (_attributes.IsMalformed || _item.IsMalformed || _item.Tag == Sequence)
+                    Note(Name, BadPath);
             }
 
             Note(Name, _entries.Problem);

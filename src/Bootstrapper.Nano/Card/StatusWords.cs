@@ -21,6 +21,9 @@ namespace Bootstrapper.Card
         /// <summary>Wrong length.</summary>
         public const int WrongLength = 0x6700;
 
+        /// <summary>Logical channel not supported.</summary>
+        public const int ChannelNotSupported = 0x6881;
+
         /// <summary>Security status not satisfied: a PIN has to be verified first.</summary>
         public const int SecurityStatusNotSatisfied = 0x6982;
 
@@ -29,6 +32,9 @@ namespace Bootstrapper.Card
 
         /// <summary>Command not allowed, a secure channel is needed.</summary>
         public const int SecureChannelRequired = 0x6989;
+
+        /// <summary>Function not supported; after MANAGE CHANNEL open: no channel is free.</summary>
+        public const int FunctionNotSupported = 0x6A81;
 
         /// <summary>File or application not found.</summary>
         public const int NotFound = 0x6A82;

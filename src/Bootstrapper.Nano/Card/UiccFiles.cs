@@ -21,6 +21,9 @@ namespace Bootstrapper.Card
         private const int LongestPath = 16;
         private const int LargestOffset = 0x7FFF;
 
+        // So many answers shorter than asked for in one file are a card's way; more would make a read endless.
+        private const int MaxShortAnswers = 64;
+
         private readonly LogicalChannel _channel;
         private readonly BerReader _fcp = new BerReader();
         private readonly BerReader _fcpItem = new BerReader();
@@ -30,6 +33,7 @@ namespace Bootstrapper.Card
         private int _shortFileIdentifier;
         private int _recordLength;
         private int _size;
+        private int _shortAnswers;
 
         /// <summary>Creates the files.</summary>
         /// <param name="channel">The channel, which is open whenever a method is called.</param>
@@ -121,8 +125,13 @@ namespace Bootstrapper.Card
             }
 
             int read = _channel.ResponseLength;
-            if (statusWord == StatusWords.OffsetOutsideFile && Size < 0)
+            if (statusWord == StatusWords.OffsetOutsideFile && (Size < 0 || offset > 0))
+            {
+                // The file ends here, whatever the card said of its size.
+                _size = offset;
                 return 0;
+            }
+
             if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw new CardException(ReadStep("READ BINARY "), statusWord);
             if (read > count)
@@ -133,6 +142,8 @@ namespace Bootstrapper.Card
                 _size = offset + read;
             else if (read == 0)
                 throw new CardException(ReadStep("READ BINARY "), statusWord, "no bytes");
+            else if (read < count && ++_shortAnswers > MaxShortAnswers)
+                throw new CardException(ReadStep("READ BINARY "), statusWord, "too many short answers");
             return read;
         }
 
@@ -185,6 +196,7 @@ namespace Bootstrapper.Card
             _shortFileIdentifier = 0;
             _recordLength = LogicalChannel.MaxResponse;
             _size = -1;
+            _shortAnswers = 0;
             int statusWord = SelectWithFcp(ByPathFromMf, _path, pathLength);
             if (!IsFound(statusWord, "SELECT " + name))
                 return false;

@@ -12,7 +12,7 @@ namespace Bootstrapper.Lwm2m
     /// Objects 0, 1 and 2 are known in major version 1, object 21 in 1 and 2, each with any minor version. The record of
     /// another version or another object goes to its handler, or is read over and named in the result; either way it must be
     /// well-formed. Resources that are not known never are an error, they are counted. Of a multiple resource that is kept,
-    /// more than 32 values are refused.
+    /// more than 32 values are refused, as is a string of more than 1024 bytes.
     /// </para>
     /// <para>
     /// Refused as malformed is what stands twice: an object, an instance of it, a resource in that, a resource instance in
@@ -29,6 +29,7 @@ namespace Bootstrapper.Lwm2m
         private readonly IdSet _objectIds = new IdSet(ManyObjects);
         private readonly ArrayList _registrations = new ArrayList();
         private bool _hasAccessControl = true;
+        private bool _isLoading;
 
         /// <summary>Creates a loader.</summary>
         /// <param name="maxInstances">
@@ -76,6 +77,9 @@ namespace Bootstrapper.Lwm2m
         /// <param name="source">The file from its first byte on; it is asked for nothing beyond the content.</param>
         public LoadResult Load(IByteSource source)
         {
+            if (_isLoading)
+                throw new InvalidOperationException("a file is being loaded");
+            _isLoading = true;
             Crc32Source content = new Crc32Source(source);
             LoadResult result = new LoadResult();
             try
@@ -103,6 +107,7 @@ namespace Bootstrapper.Lwm2m
             }
             finally
             {
+                _isLoading = false;
                 EndHandlers(false);
                 _instances.Clear();
             }

@@ -3,6 +3,9 @@ namespace Bootstrapper.Lwm2m
     /// <summary>Turns the value of a resource into what an <see cref="ObjectInstance"/> keeps.</summary>
     internal static class ResourceValue
     {
+        // Four times what a URI may have: decoding takes as much memory again for a moment.
+        private const int LongestString = 1024;
+
         /// <summary>Reads the value, or one value of a multiple resource, that <paramref name="tlv"/> is on.</summary>
         /// <returns>
         /// A string, bool, byte[], ObjectLink or AccessControlEntry; a long for every number, for an Unsigned that of the
@@ -14,6 +17,8 @@ namespace Bootstrapper.Lwm2m
             {
                 case ResourceType.String:
                 case ResourceType.StringList:
+                    if (tlv.Length > LongestString)
+                        throw new ContentException(tlv.Offset, "a string is over 1024 bytes");
                     return tlv.GetString();
                 case ResourceType.Boolean:
                     return tlv.GetBoolean();

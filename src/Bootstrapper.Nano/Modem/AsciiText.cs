@@ -37,6 +37,19 @@ namespace Bootstrapper.Modem
             return length == text.Length && StartsWith(buffer, offset, length, text);
         }
 
+        /// <summary>Tells whether there are <paramref name="count"/> hex digits in a row somewhere.</summary>
+        public static bool HasHexDigits(byte[] buffer, int offset, int length, int count)
+        {
+            int row = 0;
+            for (int i = offset; i < offset + length && row < count; i++)
+            {
+                int c = Lower(buffer[i]);
+                row = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ? row + 1 : 0;
+            }
+
+            return row == count;
+        }
+
         /// <summary>Reads a decimal number of one to nine digits that fills the bytes, or returns -1.</summary>
         public static int Number(byte[] buffer, int offset, int length)
         {

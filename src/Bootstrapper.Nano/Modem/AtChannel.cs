@@ -20,6 +20,9 @@ namespace Bootstrapper.Modem
         // A line that never falls silent is read for no longer than this at a time.
         private const int LongestRead = 1000;
 
+        // Half of the shortest key that anybody should use, in hex.
+        private const int TornResponse = 16;
+
         private const int PollMilliseconds = 5;
         private const byte Terminator = (byte)'\r';
 
@@ -28,6 +31,7 @@ namespace Bootstrapper.Modem
         private readonly LineBuffer _lines;
         private byte[] _outstandingPrefix;
         private bool _answerOutstanding;
+        private bool _awaitsResponse;
         private bool _hasResponse;
         private bool _running;
         private bool _cancelRequested;
@@ -45,7 +49,9 @@ namespace Bootstrapper.Modem
         }
 
         /// <summary>
-        /// Occurs for each line that belongs to no command. The handler must not execute commands on this channel.
+        /// Occurs for each line that belongs to no command. The handler must not execute commands on this channel. While
+        /// a response is awaited, a line with sixteen hex digits in a row is held back: it may be a torn response that
+        /// holds a key.
         /// </summary>
         public event UnsolicitedLineHandler UnsolicitedLine;
 
@@ -83,6 +89,7 @@ namespace Bootstrapper.Modem
                 Flush();
                 _isEchoed = false;
                 _hasResponse = prefix == null;
+                _awaitsResponse = prefix != null || _outstandingPrefix != null;
 
                 // V.250 5.2.1: S3, carriage return, ends a command line.
                 command.Bytes[command.Length] = Terminator;
@@ -96,6 +103,7 @@ namespace Bootstrapper.Modem
                 _answerOutstanding = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
                 if (prefix != null || !_answerOutstanding)
                     _outstandingPrefix = _answerOutstanding ? prefix : null;
+                _awaitsResponse = _outstandingPrefix != null;
                 _running = false;
             }
         }
@@ -123,6 +131,12 @@ namespace Bootstrapper.Modem
         public void Cancel()
         {
             _cancelRequested = true;
+        }
+
+        /// <summary>Forgets a wish to cancel that came too late for what it was meant for.</summary>
+        internal void ForgetCancel()
+        {
+            _cancelRequested = false;
         }
 
         private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, long deadline)
@@ -223,8 +237,11 @@ namespace Bootstrapper.Modem
         // a later command is answered, it can't come any more.
         private void HandOut()
         {
-            if (UnsolicitedLine != null && !IsAnswer(_outstandingPrefix))
+            if (UnsolicitedLine != null && !IsAnswer(_outstandingPrefix)
+                && !(_awaitsResponse && AsciiText.HasHexDigits(_lines.Bytes, _lines.Offset, _lines.Length, TornResponse)))
+            {
                 UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
+            }
         }
 
         private void HandOutStale()

@@ -9,10 +9,11 @@ namespace Bootstrapper.Modem
         private const int WakeAttempts = 10;
         private const int WakeTimeout = 500;
         private const int CommandTimeout = 5000;
-        private const int SimBusyAttempts = 30;
+        private const int SimBusyTime = 30000;
         private const int SimErrorAttempts = 3;
         private const int SimRetryWait = 1000;
-        private const int NumericErrors = 1;
+        private const int PlainErrors = 0;
+        private const int VerboseErrors = 2;
         private const int Unchanged = -1;
 
         private readonly AtChannel _channel;
@@ -35,14 +36,22 @@ namespace Bootstrapper.Modem
         {
             Wake();
             if (_channel.IsEchoed)
+            {
+                // Even if the answer gets lost, the modem may have obeyed.
+                _echoOff = true;
                 _echoOff = Send("ATE0", null) == AtStatus.Ok;
+            }
 
             // +CMEE (27.007, 9.1): without it a missing SIM and an unknown command look alike.
             if (Send("AT+CMEE?", "+CMEE:") == AtStatus.Ok)
             {
                 int mode = AsciiText.Number(_text, 0, _textLength);
-                if (mode != NumericErrors && Send("AT+CMEE=1", null) == AtStatus.Ok)
+                if (mode == PlainErrors || mode == VerboseErrors)
+                {
                     _errorMode = mode;
+                    if (Send("AT+CMEE=1", null) != AtStatus.Ok)
+                        _errorMode = Unchanged;
+                }
             }
 
             return WaitForSim();
@@ -51,12 +60,14 @@ namespace Bootstrapper.Modem
         /// <summary>Puts the settings back that <see cref="Prepare"/> changed; never throws because of the modem.</summary>
         public void Restore()
         {
-            if (_errorMode != Unchanged)
-                PutBack("AT+CMEE=" + _errorMode.ToString());
-            if (_echoOff)
-                PutBack("ATE1");
+            int errorMode = _errorMode;
+            bool echoOff = _echoOff;
             _errorMode = Unchanged;
             _echoOff = false;
+            if (errorMode != Unchanged)
+                PutBack("AT+CMEE=" + errorMode.ToString());
+            if (echoOff)
+                PutBack("ATE1");
         }
 
         void IAtResponse.OnLine(byte[] buffer, int offset, int length, bool isComplete)
@@ -90,7 +101,7 @@ namespace Bootstrapper.Modem
         private SimState WaitForSim()
         {
             const string Query = "AT+CPIN?";
-            int busyLeft = SimBusyAttempts;
+            long deadline = _channel.Clock.Milliseconds + SimBusyTime - SimRetryWait;
             int errorsLeft = SimErrorAttempts;
             while (true)
             {
@@ -118,7 +129,7 @@ namespace Bootstrapper.Modem
                 if (code == CmeErrors.SimPukRequired)
                     return SimState.PukRequired;
                 bool isBusy = code == CmeErrors.SimBusy;
-                if (isBusy ? --busyLeft == 0 : --errorsLeft == 0)
+                if (isBusy ? _channel.Clock.Milliseconds >= deadline : --errorsLeft == 0)
                 {
                     // A plain ERROR tells nothing, and a modem without +CPIN may still carry APDUs.
                     if (status == AtStatus.Error)
