@@ -166,12 +166,13 @@ namespace Bootstrapper
                 int length = _files.ReadBinary(0, IccidLength);
                 char[] digits = new char[2 * IccidLength];
                 int count = 0;
-                for (int i = 0; i < 2 * length; i++)
+                for (; count < 2 * length; count++)
                 {
-                    int nibble = (i & 1) == 0 ? _files.Buffer[i / 2] & 0x0F : _files.Buffer[i / 2] >> 4;
+                    int both = _files.Buffer[count / 2];
+                    int nibble = (count & 1) == 0 ? both & 0x0F : both >> 4;
                     if (nibble > 9)
                         break;
-                    digits[count++] = (char)('0' + nibble);
+                    digits[count] = (char)('0' + nibble);
                 }
 
                 return count == 0 ? null : new string(digits, 0, count);

@@ -34,7 +34,6 @@ namespace Bootstrapper.Lwm2m
         private int _next;
         private int _left;
         private int _objectCount;
-        private int _size;
         private int _objectId;
         private int _majorVersion;
         private int _minorVersion;
@@ -53,7 +52,7 @@ namespace Bootstrapper.Lwm2m
         public int ObjectCount => _objectCount;
 
         /// <summary>Gets the size of all records in bytes; the file's content is 4 more. 0 for a blank file.</summary>
-        public int Size => _size;
+        public int Size => _end - FileHeader;
 
         /// <summary>Gets the Object ID of the current record, 0..65534.</summary>
         public int ObjectId => _objectId;
@@ -87,7 +86,6 @@ namespace Bootstrapper.Lwm2m
         {
             _isOpen = false;
             _objectCount = 0;
-            _size = 0;
             _left = 0;
             _next = FileHeader;
             _end = FileHeader;
@@ -102,7 +100,6 @@ namespace Bootstrapper.Lwm2m
                 return BootstrapFileStatus.Blank;
 
             _objectCount = count;
-            _size = size;
             _left = count;
             _end = FileHeader + size;
             _window.SetLimit(_end);

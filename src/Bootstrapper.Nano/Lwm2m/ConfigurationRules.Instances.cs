@@ -20,7 +20,7 @@ namespace Bootstrapper.Lwm2m
 
             // Rules 3 and 4
             if (!security.IsBootstrapServer)
-                RequireShortServerId(3, security, SecurityResources.ShortServerId);
+                RequireId(3, security, SecurityResources.ShortServerId);
             else if (security.Has(SecurityResources.ShortServerId))
                 Warning(4, security, SecurityResources.ShortServerId, "ignored for a Bootstrap-Server");
 
@@ -108,10 +108,10 @@ namespace Bootstrapper.Lwm2m
         private void Judge(ServerInstance server)
         {
             // Rule 12
-            RequireShortServerId(12, server, ServerResources.ShortServerId);
+            RequireId(12, server, ServerResources.ShortServerId);
             if (Require(12, server, ServerResources.Lifetime) && server.Lifetime == 0)
                 Warning(12, server, ServerResources.Lifetime, "0 needs LwM2M 1.2");
-            RequireNotNegative(12, server, ServerResources.Lifetime);
+            RequireAtLeast(0, 12, server, ServerResources.Lifetime);
             string fault = BindingFault(server.Binding);
             if (fault != null)
                 Violation(12, server, ServerResources.Binding, fault);
@@ -121,12 +121,12 @@ namespace Bootstrapper.Lwm2m
                 Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
 
             // Rule 14
-            RequireNotNegative(14, server, ServerResources.DefaultMinimumPeriod);
-            RequireNotNegative(14, server, ServerResources.DefaultMaximumPeriod);
-            RequireNotNegative(14, server, ServerResources.DisableTimeout);
-            RequireNonZero(server, ServerResources.CommunicationRetryCount);
-            RequireNonZero(server, ServerResources.CommunicationRetryTimer);
-            RequireNonZero(server, ServerResources.CommunicationSequenceRetryCount);
+            RequireAtLeast(0, 14, server, ServerResources.DefaultMinimumPeriod);
+            RequireAtLeast(0, 14, server, ServerResources.DefaultMaximumPeriod);
+            RequireAtLeast(0, 14, server, ServerResources.DisableTimeout);
+            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryCount);
+            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryTimer);
+            RequireAtLeast(1, 14, server, ServerResources.CommunicationSequenceRetryCount);
         }
 
         private static string BindingFault(string binding)
@@ -162,22 +162,16 @@ namespace Bootstrapper.Lwm2m
             return isThere;
         }
 
-        private void RequireShortServerId(int rule, ObjectInstance instance, int resourceId)
+        private void RequireId(int rule, ObjectInstance instance, int resourceId)
         {
             if (Require(rule, instance, resourceId) && !ShortServerIds.IsValid(instance.FindInt(resourceId, -1)))
                 Violation(rule, instance, resourceId, "outside 1..65534");
         }
 
-        private void RequireNotNegative(int rule, ServerInstance server, int resourceId)
+        private void RequireAtLeast(long least, int rule, ServerInstance server, int resourceId)
         {
-            if (server.FindInteger(resourceId, 0) < 0)
-                Violation(rule, server, resourceId, "negative");
-        }
-
-        private void RequireNonZero(ServerInstance server, int resourceId)
-        {
-            if (server.FindInteger(resourceId, 1) == 0)
-                Violation(14, server, resourceId, "0");
+            if (server.FindInteger(resourceId, least) < least)
+                Violation(rule, server, resourceId, "below " + least.ToString());
         }
 
         private static int Length(byte[] value)

@@ -26,11 +26,11 @@ namespace Bootstrapper.Modem
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
-        private byte[] _outstandingPrefix;
-        private bool _answerOutstanding;
+        private byte[] _latePrefix;
+        private bool _isLate;
         private bool _hasResponse;
         private bool _running;
-        private bool _cancelRequested;
+        private bool _isCancelled;
         private bool _isEchoed;
         private int _errorCode;
 
@@ -70,9 +70,9 @@ namespace Bootstrapper.Modem
             if (_running)
                 throw new InvalidOperationException("a command is running");
             _errorCode = -1;
-            if (_cancelRequested)
+            if (_isCancelled)
             {
-                _cancelRequested = false;
+                _isCancelled = false;
                 return AtStatus.Cancelled;
             }
 
@@ -93,9 +93,9 @@ namespace Bootstrapper.Modem
             finally
             {
                 // Some modems send the response after its OK.
-                _answerOutstanding = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
-                if (prefix != null || !_answerOutstanding)
-                    _outstandingPrefix = _answerOutstanding ? prefix : null;
+                _isLate = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
+                if (prefix != null || !_isLate)
+                    _latePrefix = _isLate ? prefix : null;
                 _running = false;
             }
         }
@@ -108,7 +108,7 @@ namespace Bootstrapper.Modem
             _running = true;
             try
             {
-                ReadWhatIsThere();
+                ReadAll();
             }
             finally
             {
@@ -122,7 +122,7 @@ namespace Bootstrapper.Modem
         /// </summary>
         public void Cancel()
         {
-            _cancelRequested = true;
+            _isCancelled = true;
         }
 
         private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, long deadline)
@@ -223,7 +223,7 @@ namespace Bootstrapper.Modem
         // a later command is answered, it can't come any more.
         private void HandOut()
         {
-            if (UnsolicitedLine != null && !IsAnswer(_outstandingPrefix))
+            if (UnsolicitedLine != null && !IsAnswer(_latePrefix))
                 UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
         }
 
@@ -235,9 +235,9 @@ namespace Bootstrapper.Modem
 
         private void Flush()
         {
-            if (!_answerOutstanding)
+            if (!_isLate)
             {
-                ReadWhatIsThere();
+                ReadAll();
                 return;
             }
 
@@ -246,7 +246,7 @@ namespace Bootstrapper.Modem
             long quietSince = now;
             while (now < deadline && now - quietSince < QuietMilliseconds)
             {
-                if (ReadWhatIsThere())
+                if (ReadAll())
                     quietSince = now;
                 else
                     _clock.Wait(PollMilliseconds);
@@ -254,10 +254,10 @@ namespace Bootstrapper.Modem
             }
 
             _lines.Clear();
-            _answerOutstanding = false;
+            _isLate = false;
         }
 
-        private bool ReadWhatIsThere()
+        private bool ReadAll()
         {
             long deadline = _clock.Milliseconds + LongestRead;
             bool any = false;
