@@ -135,9 +135,9 @@ namespace Bootstrapper
             byte[] odfPath = null;
             if (identifier == null)
             {
-                ApplicationTemplate template = _applications.Find(pkcs15);
-                identifier = template == null ? pkcs15 : template.Identifier;
-                odfPath = template?.OdfPath;
+                _applications.Find(pkcs15);
+                identifier = _applications.Identifier ?? pkcs15;
+                odfPath = _applications.OdfPath;
             }
 
             if (!_files.SelectApplication(identifier))

@@ -82,7 +82,8 @@ namespace Bootstrapper.Lwm2m
         public TlvReader Tlv => _tlv;
 
         /// <summary>Begins with the first byte of <paramref name="source"/> and reads the file's header.</summary>
-        public BootstrapFileStatus Open(IByteSource source)
+        /// <returns>False for a blank file, which reads FF throughout: the card was never personalised.</returns>
+        public bool Open(IByteSource source)
         {
             _isOpen = false;
             _objectCount = 0;
@@ -97,13 +98,13 @@ namespace Bootstrapper.Lwm2m
             int size = (bytes[2] << 8) | bytes[3];
             _isOpen = true;
             if (count == Erased && size == Erased)
-                return BootstrapFileStatus.Blank;
+                return false;
 
             _objectCount = count;
             _left = count;
             _end = FileHeader + size;
             _window.SetLimit(_end);
-            return BootstrapFileStatus.Content;
+            return true;
         }
 
         /// <summary>

@@ -83,7 +83,7 @@ namespace Bootstrapper.Lwm2m
                 BootstrapConfiguration configuration = null;
                 Finding[] findings = new Finding[0];
                 LoadOutcome outcome = LoadOutcome.Blank;
-                if (_file.Open(content) == BootstrapFileStatus.Content)
+                if (_file.Open(content))
                 {
                     ReadObjects(result);
                     configuration = _instances.CreateConfiguration();

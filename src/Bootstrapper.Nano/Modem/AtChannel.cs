@@ -26,8 +26,8 @@ namespace Bootstrapper.Modem
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
-        private byte[] _latePrefix;
-        private bool _isLate;
+        private byte[] _duePrefix;
+        private bool _isAnswerDue;
         private bool _hasResponse;
         private bool _running;
         private bool _isCancelled;
@@ -93,9 +93,9 @@ namespace Bootstrapper.Modem
             finally
             {
                 // Some modems send the response after its OK.
-                _isLate = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
-                if (prefix != null || !_isLate)
-                    _latePrefix = _isLate ? prefix : null;
+                _isAnswerDue = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
+                if (prefix != null || !_isAnswerDue)
+                    _duePrefix = _isAnswerDue ? prefix : null;
                 _running = false;
             }
         }
@@ -207,23 +207,25 @@ namespace Bootstrapper.Modem
         // An echo may have lost characters, and it may hold a PIN: whatever starts as a command does is no news.
         private bool IsEcho(AtCommand command)
         {
-            return command.Length >= 2 && _lines.Length >= 2
-                && _lines.Bytes[_lines.Offset] == command.Bytes[0]
-                && _lines.Bytes[_lines.Offset + 1] == command.Bytes[1];
+            LineBuffer line = _lines;
+            return command.Length >= 2 && line.Length >= 2
+                && line.Bytes[line.Offset] == command.Bytes[0]
+                && line.Bytes[line.Offset + 1] == command.Bytes[1];
         }
 
         private void Deliver(byte[] prefix, IAtResponse response)
         {
             _hasResponse = true;
-            response?.OnLine(
-                _lines.Bytes, _lines.Offset + prefix.Length, _lines.Length - prefix.Length, !_lines.IsOverlong);
+            LineBuffer line = _lines;
+            int skipped = prefix.Length;
+            response?.OnLine(line.Bytes, line.Offset + skipped, line.Length - skipped, !line.IsOverlong);
         }
 
         // The late answer of an earlier command is no news either, and it may hold a key. A modem answers in order: once
         // a later command is answered, it can't come any more.
         private void HandOut()
         {
-            if (UnsolicitedLine != null && !IsAnswer(_latePrefix))
+            if (UnsolicitedLine != null && !IsAnswer(_duePrefix))
                 UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
         }
 
@@ -235,7 +237,7 @@ namespace Bootstrapper.Modem
 
         private void Flush()
         {
-            if (!_isLate)
+            if (!_isAnswerDue)
             {
                 ReadAll();
                 return;
@@ -254,7 +256,7 @@ namespace Bootstrapper.Modem
             }
 
             _lines.Clear();
-            _isLate = false;
+            _isAnswerDue = false;
         }
 
         private bool ReadAll()
