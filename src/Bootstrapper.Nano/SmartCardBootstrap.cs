@@ -33,21 +33,14 @@ namespace Bootstrapper
         private readonly AtChannel _modem;
         private readonly ConfigurationLoader _loader;
 
-        /// <summary>Creates the bootstrap with the ways that the LwM2M TS prescribes.</summary>
-        /// <param name="link">The line to the modem, which the caller has opened and closes.</param>
-        /// <param name="clock">Gives the time and waits.</param>
-        public SmartCardBootstrap(ISerialLink link, IClock clock)
-            : this(link, clock, new BootstrapOptions(), null)
-        {
-        }
-
         /// <summary>Creates the bootstrap.</summary>
         /// <param name="link">The line to the modem, which the caller has opened and closes.</param>
         /// <param name="clock">Gives the time and waits.</param>
-        /// <param name="options">What the application wants otherwise; not to be changed any more.</param>
-        /// <param name="log">Is told each step, or null.</param>
-        public SmartCardBootstrap(ISerialLink link, IClock clock, BootstrapOptions options, ILog log)
+        /// <param name="options">What the application wants otherwise than the LwM2M TS; not to be changed any more.</param>
+        /// <param name="log">Is told each step.</param>
+        public SmartCardBootstrap(ISerialLink link, IClock clock, BootstrapOptions options = null, ILog log = null)
         {
+            options = options ?? new BootstrapOptions();
             options.Check();
             _options = options;
             _log = log;

@@ -121,15 +121,17 @@ namespace Bootstrapper.Card
         // { CommonObjectAttributes, CommonDataObjectAttributes { applicationName, applicationOID }, [1] type }.
         private bool IsWanted()
         {
-            if (_entry.Tag != OidDataObject && _entry.Tag != Sequence && _entry.Tag != ExternalDataObject)
+            BerReader entry = _entry;
+            BerReader attributes = _attributes;
+            if (entry.Tag != OidDataObject && entry.Tag != Sequence && entry.Tag != ExternalDataObject)
                 return false;
-            _attributes.Enter(_entry);
-            if (!_attributes.Next() || !_attributes.Next() || _attributes.Tag != Sequence)
+            attributes.Enter(entry);
+            if (!attributes.Next() || !attributes.Next() || attributes.Tag != Sequence)
                 return false;
-            _item.Enter(_attributes);
+            _item.Enter(attributes);
             if (_item.Find(ObjectIdentifier) && IsIdentifier())
                 return true;
-            return _entry.Tag == OidDataObject && EnterType() && _item.Find(ObjectIdentifier) && IsIdentifier();
+            return entry.Tag == OidDataObject && EnterType() && _item.Find(ObjectIdentifier) && IsIdentifier();
         }
 
         // ObjectValue: here the choice indirect, a Path. In an oidDO it stands behind the identifier.
@@ -140,16 +142,18 @@ namespace Bootstrapper.Card
 
         private bool EnterType()
         {
-            _attributes.Enter(_entry);
-            if (!_attributes.Next() || !_attributes.Next() || !_attributes.Find(TypeAttributes))
+            BerReader attributes = _attributes;
+            BerReader item = _item;
+            attributes.Enter(_entry);
+            if (!attributes.Next() || !attributes.Next() || !attributes.Find(TypeAttributes))
                 return false;
-            _item.Enter(_attributes);
+            item.Enter(attributes);
             if (_entry.Tag == OidDataObject)
             {
                 // OidDO ::= SEQUENCE { id OBJECT IDENTIFIER, value ObjectValue }
-                if (!_item.Find(Sequence))
+                if (!item.Find(Sequence))
                     return false;
-                _item.Enter(_item);
+                item.Enter(item);
             }
 
             return true;

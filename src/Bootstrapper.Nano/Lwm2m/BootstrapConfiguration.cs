@@ -96,7 +96,7 @@ namespace Bootstrapper.Lwm2m
             return null;
         }
 
-        /// <summary>Fills <paramref name="selected"/> with the instances of one object, of which there are just as many.</summary>
+        /// <summary>Fills <paramref name="selected"/> with the instances of one object, which are as many.</summary>
         private static void Select(ObjectInstance[] instances, int objectId, ObjectInstance[] selected)
         {
             int count = 0;

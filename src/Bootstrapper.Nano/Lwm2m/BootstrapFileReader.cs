@@ -149,7 +149,7 @@ namespace Bootstrapper.Lwm2m
 
             int length = (bytes[index + 3] << 8) | bytes[index + 4];
             if (length > _end - payload)
-                throw new ContentException(at, "the object overruns the file");
+                throw new ContentException(at, "an entry overruns the file");
             if (objectId == ReservedId)
                 throw new ContentException(at, "identifier 65535 is reserved");
 

@@ -73,35 +73,30 @@ namespace Bootstrapper.Lwm2m
             int identity = Length(security.PublicKeyOrIdentity);
             int serverKey = Length(security.ServerPublicKey);
             int key = Length(security.SecretKey);
-            switch (security.SecurityMode)
+            int mode = security.SecurityMode;
+            if (mode == SecurityModes.PreSharedKey)
             {
-                case SecurityModes.PreSharedKey:
-                    // Rules 6 and 7
-                    if (key == 0)
-                        Violation(6, security, SecurityResources.SecretKey, MissingOrEmpty);
-                    if (key > LongestKey)
-                        Warning(7, security, SecurityResources.SecretKey, "over 64 bytes");
-                    if (identity == 0)
-                        Warning(7, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
-                    if (identity > LongestIdentity)
-                        Warning(7, security, SecurityResources.PublicKeyOrIdentity, "over 128 bytes");
-                    break;
-                case SecurityModes.RawPublicKey:
-                case SecurityModes.Certificate:
-                    // Rule 8
-                    if (identity == 0)
-                        Violation(8, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
-                    if (key == 0)
-                        Violation(8, security, SecurityResources.SecretKey, MissingOrEmpty);
-                    if (serverKey > 0)
-                        break;
-                    if (security.SecurityMode == SecurityModes.RawPublicKey)
-                        Violation(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
-                    else
-                        Warning(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
-                    break;
-                default:
-                    break;
+                // Rules 6 and 7
+                if (key == 0)
+                    Violation(6, security, SecurityResources.SecretKey, MissingOrEmpty);
+                if (key > LongestKey)
+                    Warning(7, security, SecurityResources.SecretKey, "over 64 bytes");
+                if (identity == 0)
+                    Warning(7, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
+                if (identity > LongestIdentity)
+                    Warning(7, security, SecurityResources.PublicKeyOrIdentity, "over 128 bytes");
+            }
+            else if (mode == SecurityModes.RawPublicKey || mode == SecurityModes.Certificate)
+            {
+                // Rule 8
+                if (identity == 0)
+                    Violation(8, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
+                if (key == 0)
+                    Violation(8, security, SecurityResources.SecretKey, MissingOrEmpty);
+                if (serverKey == 0 && mode == SecurityModes.RawPublicKey)
+                    Violation(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
+                else if (serverKey == 0)
+                    Warning(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
             }
         }
 

@@ -8,7 +8,7 @@ namespace Bootstrapper.Lwm2m
     /// </summary>
     internal sealed class InstanceReader
     {
-        /// <summary>The reason to refuse an object, instance, resource or resource instance whose identifier was there before.</summary>
+        /// <summary>The reason to refuse an object, instance, resource or value whose identifier was there before.</summary>
         public const string Twice = "the identifier stands there twice";
 
         private const int ManyIds = 16;
@@ -168,12 +168,13 @@ namespace Bootstrapper.Lwm2m
 
         private void TakeValue(int resourceInstanceId, ResourceType type)
         {
+            TlvReader tlv = _tlv;
             if (_handler != null)
-                _handler.AddValue(_tlv.InstanceId, _tlv.ResourceId, resourceInstanceId, _tlv);
+                _handler.AddValue(tlv.InstanceId, tlv.ResourceId, resourceInstanceId, tlv);
             else if (IsList(type))
-                _list.Add(_tlv, type);
+                _list.Add(tlv, type);
             else if (type > ResourceType.Executable)
-                _instance.Add(_tlv.ResourceId, ResourceValue.Read(_tlv, type));
+                _instance.Add(tlv.ResourceId, ResourceValue.Read(tlv, type));
         }
 
         private void RequireNew(IdSet ids)

@@ -41,7 +41,7 @@ namespace Bootstrapper.Lwm2m
             Bytes = new byte[size + LongestHeader];
         }
 
-        /// <summary>Begins with the first byte of <paramref name="source"/>; asks it for no more than <paramref name="limit"/>.</summary>
+        /// <summary>Begins with the first byte of <paramref name="source"/>; asks it for at most <paramref name="limit"/>.</summary>
         public void Reset(IByteSource source, int limit)
         {
             if (source == null)

@@ -171,7 +171,7 @@ namespace Bootstrapper.Lwm2m
         private void RequireLeaf()
         {
             if (!IsLeaf)
-                throw new InvalidOperationException("the current entry has no value");
+                throw new InvalidOperationException("the entry has no value");
         }
 
         private void RequireLength(int length, string reason)
