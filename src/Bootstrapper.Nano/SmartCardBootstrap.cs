@@ -35,21 +35,14 @@ namespace Bootstrapper
         private string _iccid;
         private bool _running;
 
-        /// <summary>Creates the bootstrap with the ways that the LwM2M TS prescribes.</summary>
-        /// <param name="link">The line to the modem, which the caller has opened and closes.</param>
-        /// <param name="clock">Gives the time and waits.</param>
-        public SmartCardBootstrap(ISerialLink link, IClock clock)
-            : this(link, clock, new BootstrapOptions(), null)
-        {
-        }
-
         /// <summary>Creates the bootstrap.</summary>
         /// <param name="link">The line to the modem, which the caller has opened and closes.</param>
         /// <param name="clock">Gives the time and waits.</param>
-        /// <param name="options">What the application wants otherwise; not to be changed any more.</param>
-        /// <param name="log">Is told each step, or null.</param>
-        public SmartCardBootstrap(ISerialLink link, IClock clock, BootstrapOptions options, ILog log)
+        /// <param name="options">What the application wants otherwise than the LwM2M TS; not to be changed any more.</param>
+        /// <param name="log">Is told each step.</param>
+        public SmartCardBootstrap(ISerialLink link, IClock clock, BootstrapOptions options = null, ILog log = null)
         {
+            options = options ?? new BootstrapOptions();
             options.Check();
             _options = options;
             _log = log;
@@ -140,14 +133,15 @@ namespace Bootstrapper
             byte[] odfPath = null;
             if (identifier == null)
             {
-                ApplicationTemplate template = _applications.Find(pkcs15);
-                identifier = template == null ? pkcs15 : template.Identifier;
-                odfPath = template?.OdfPath;
+                _applications.Find(pkcs15);
+                identifier = _applications.Identifier ?? pkcs15;
+                odfPath = _applications.OdfPath;
             }
 
             // A longer identifier in EF(DIR) that the card does not have is no reason not to try the registered one.
             if (!_files.SelectApplication(identifier)
-                && (identifier == _options.ApplicationIdentifier || !_files.SelectApplication(pkcs15)))
+                && (_options.ApplicationIdentifier != null || identifier.Length == pkcs15.Length
+                    || !_files.SelectApplication(pkcs15)))
             {
                 return End(BootstrapOutcome.NoApplication);
             }
@@ -184,12 +178,13 @@ namespace Bootstrapper
                 int length = _files.ReadBinary(0, IccidLength);
                 char[] digits = new char[2 * IccidLength];
                 int count = 0;
-                for (int i = 0; i < 2 * length; i++)
+                for (; count < 2 * length; count++)
                 {
-                    int nibble = (i & 1) == 0 ? _files.Buffer[i / 2] & 0x0F : _files.Buffer[i / 2] >> 4;
+                    int both = _files.Buffer[count / 2];
+                    int nibble = (count & 1) == 0 ? both & 0x0F : both >> 4;
                     if (nibble > 9)
                         break;
-                    digits[count++] = (char)('0' + nibble);
+                    digits[count] = (char)('0' + nibble);
                 }
 
                 return count == 0 ? null : new string(digits, 0, count);

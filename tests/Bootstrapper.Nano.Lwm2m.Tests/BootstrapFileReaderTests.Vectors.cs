@@ -310,7 +310,7 @@ namespace Bootstrapper.Tests.Lwm2m
         private static void Drain(BootstrapFileReader file, byte[] bytes)
         {
             int entries = 0;
-            if (file.Open(new ByteArraySource(bytes)) == BootstrapFileStatus.Blank)
+            if (!file.Open(new ByteArraySource(bytes)))
                 return;
 
             while (file.ReadObject())

@@ -38,7 +38,7 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Open_Erased_IsBlank(string hex)
         {
             BootstrapFileReader file = new BootstrapFileReader();
-            Assert.AreEqual((int)BootstrapFileStatus.Blank, (int)Open(file, hex));
+            Assert.IsFalse(Open(file, hex));
             Assert.AreEqual(0, file.ObjectCount);
             Assert.AreEqual(0, file.Size);
             Assert.IsFalse(file.ReadObject());
@@ -51,7 +51,7 @@ namespace Bootstrapper.Tests.Lwm2m
         public void Open_NoObjects_IsContent(string hex)
         {
             BootstrapFileReader file = new BootstrapFileReader();
-            Assert.AreEqual((int)BootstrapFileStatus.Content, (int)Open(file, hex));
+            Assert.IsTrue(Open(file, hex));
             Assert.IsFalse(file.ReadObject());
             Assert.IsFalse(file.ReadObject());
         }
@@ -209,12 +209,12 @@ namespace Bootstrapper.Tests.Lwm2m
             Walk.Resource(file.Tlv, 0, 34);
             Assert.AreEqual(34, file.Tlv.ReadValue(new byte[34], 0, 34));
 
-            Assert.AreEqual((int)BootstrapFileStatus.Content, (int)Open(file, Vectors.B));
+            Assert.IsTrue(Open(file, Vectors.B));
             Assert.AreEqual(1, file.ObjectCount);
             ExpectObject(file, 0, 4, 49);
             Walk.Instance(file.Tlv, 0, 46);
             Walk.Text(file.Tlv, 0, "coap://leshan.eclipseprojects.io:5783");
-            Assert.AreEqual((int)BootstrapFileStatus.Blank, (int)Open(file, "FFFFFFFF"));
+            Assert.IsFalse(Open(file, "FFFFFFFF"));
             Assert.IsFalse(file.ReadObject());
         }
 
@@ -250,7 +250,7 @@ namespace Bootstrapper.Tests.Lwm2m
             Assert.AreEqual(4, source.Asked);
         }
 
-        private static BootstrapFileStatus Open(BootstrapFileReader file, string hex)
+        private static bool Open(BootstrapFileReader file, string hex)
         {
             return file.Open(new ByteArraySource(Hex.Bytes(hex)));
         }
@@ -258,7 +258,7 @@ namespace Bootstrapper.Tests.Lwm2m
         private static BootstrapFileReader OpenContent(string hex, int windowSize = 256)
         {
             BootstrapFileReader file = new BootstrapFileReader(windowSize);
-            Assert.AreEqual((int)BootstrapFileStatus.Content, (int)Open(file, hex));
+            Assert.IsTrue(Open(file, hex));
             return file;
         }
 

@@ -34,32 +34,33 @@ namespace Bootstrapper.Card
         /// <returns>False at the end of the row.</returns>
         public bool Next(BerReader value)
         {
+            byte[] bytes = _object;
             Problem = null;
 
             // Bounded by the file: every round moves on by a byte at least.
             while (true)
             {
                 Offset = _file.Position;
-                if (!Take(0, 1) || _object[0] == Filler)
+                if (!Take(0, 1) || bytes[0] == Filler)
                     return false;
 
                 // ISO/IEC 7816-4 5.2.2: 00 between data objects has no meaning; it is what an erased one leaves.
-                if (_object[0] == Erased)
+                if (bytes[0] == Erased)
                     continue;
                 int header = 2;
                 if (!Take(1, 1))
                     return Broken("ends in a header");
-                int length = _object[1];
+                int length = bytes[1];
                 if (length >= 0x80)
                 {
                     int count = length - 0x80;
                     if (count == 0 || count > 2 || !Take(2, count))
                         return Broken("bad length");
                     header += count;
-                    length = count == 1 ? _object[2] : (_object[2] << 8) | _object[3];
+                    length = count == 1 ? bytes[2] : (bytes[2] << 8) | bytes[3];
                 }
 
-                if (length > _object.Length - header)
+                if (length > bytes.Length - header)
                 {
                     // Its last byte shows whether it ends before the file does.
                     _file.Skip(length - 1);
@@ -70,7 +71,7 @@ namespace Bootstrapper.Card
 
                 if (!Take(header, length))
                     return Broken(Overrun);
-                value.Reset(_object, 0, header + length);
+                value.Reset(bytes, 0, header + length);
                 return true;
             }
         }

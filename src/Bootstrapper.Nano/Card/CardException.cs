@@ -11,16 +11,8 @@ namespace Bootstrapper.Card
         /// <summary>Creates the exception.</summary>
         /// <param name="step">What was asked of the card, such as <c>SELECT EF(ODF)</c>.</param>
         /// <param name="statusWord">SW1 and SW2.</param>
-        public CardException(string step, int statusWord)
-            : this(step, statusWord, null)
-        {
-        }
-
-        /// <summary>Creates the exception for a response that its status word does not explain.</summary>
-        /// <param name="step">What was asked of the card.</param>
-        /// <param name="statusWord">SW1 and SW2.</param>
         /// <param name="reason">What is wrong with the response, null where it is the status word.</param>
-        public CardException(string step, int statusWord, string reason)
+        public CardException(string step, int statusWord, string reason = null)
             : base(step + ": " + (reason == null ? "" : reason + ", ") + "status word " + statusWord.ToString("X4"))
         {
             _step = step;

@@ -76,17 +76,18 @@ namespace Bootstrapper.Card
         {
             if (_chunkLength > 0)
                 return true;
-            int wanted = _end - _position < _chunkSize ? _end - _position : _chunkSize;
-            if (wanted <= 0)
+            int left = _end - _position;
+            if (left <= 0)
                 return false;
+            int read = _files.ReadBinary(_position, left < _chunkSize ? left : _chunkSize);
             _chunkOffset = 0;
-            _chunkLength = _files.ReadBinary(_position, wanted);
-            _position += _chunkLength;
+            _chunkLength = read;
+            _position += read;
 
             // The end is where the card has none any more; it isn't asked again.
-            if (_chunkLength == 0)
+            if (read == 0)
                 _end = _position;
-            return _chunkLength > 0;
+            return read > 0;
         }
     }
 }

@@ -14,6 +14,8 @@ namespace Bootstrapper.Card
         private readonly BerReader _record = new BerReader();
         private readonly BerReader _template = new BerReader();
         private readonly BerReader _item = new BerReader();
+        private byte[] _identifier;
+        private byte[] _odfPath;
 
         /// <summary>Creates the search.</summary>
         public EfDir(ICardFiles files)
@@ -21,43 +23,50 @@ namespace Bootstrapper.Card
             _files = files;
         }
 
+        /// <summary>Gets the identifier of the application found, AID, 5 to 16 bytes; null if none was.</summary>
+        public byte[] Identifier => _identifier;
+
+        /// <summary>Gets the path of its EF(ODF) (PKCS #15 v1.1, 5.4); null if that is in its usual place.</summary>
+        public byte[] OdfPath => _odfPath;
+
         /// <summary>Finds the first application whose identifier starts with the given bytes.</summary>
         /// <param name="identifierPrefix">The registered part of the identifier; a card may append to it.</param>
-        /// <returns>The application, or null if the file does not exist or does not name it.</returns>
-        public ApplicationTemplate Find(byte[] identifierPrefix)
+        /// <returns>False if the file does not exist or does not name the application.</returns>
+        public bool Find(byte[] identifierPrefix)
         {
+            _identifier = null;
+            _odfPath = null;
             _files.OpenInRoot(FileIdentifier, ShortFileIdentifier);
             for (int number = 1; number <= MaxRecords; number++)
             {
                 int length = _files.ReadRecord(number);
                 if (length == 0)
-                    return null;
-                ApplicationTemplate found = Read(length, identifierPrefix);
-                if (found != null)
-                    return found;
+                    return false;
+                if (Read(length, identifierPrefix))
+                    return true;
             }
 
-            return null;
+            return false;
         }
 
         // A record: 61 { 4F AID, 50 label, 51 path, 73 discretionary }, then FF. One that is malformed is another
         // application's affair.
-        private ApplicationTemplate Read(int length, byte[] identifierPrefix)
+        private bool Read(int length, byte[] identifierPrefix)
         {
-            _record.Reset(_files.Buffer, 0, length);
-            if (!_record.Next() || _record.Tag != 0x61)
-                return null;
-            _template.Enter(_record);
-            if (!_template.Find(0x4F) || !_template.ValueStartsWith(identifierPrefix)
-                || _template.ValueLength > LongestIdentifier)
-            {
-                return null;
-            }
+            BerReader record = _record;
+            BerReader template = _template;
+            record.Reset(_files.Buffer, 0, length);
+            if (!record.Next() || record.Tag != 0x61)
+                return false;
+            template.Enter(record);
+            if (!template.Find(0x4F) || !template.ValueStartsWith(identifierPrefix) || template.ValueLength > LongestIdentifier)
+                return false;
 
-            byte[] identifier = _template.CopyValue();
-            _template.Enter(_record);
-            byte[] odfPath = _template.Find(0x73) ? ReadOdfPath() : null;
-            return new ApplicationTemplate(identifier, odfPath);
+            _identifier = template.CopyValue();
+            template.Enter(record);
+            if (template.Find(0x73))
+                _odfPath = ReadOdfPath();
+            return true;
         }
 
         // PKCS #15 v1.1, 5.4: DDO { OBJECT IDENTIFIER, odfPath Path OPTIONAL, ... }, the path a SEQUENCE.

@@ -3,9 +3,6 @@ namespace Bootstrapper.Card
     /// <summary>The card's files, as far as the bootstrap needs them: an application, then one open file at a time.</summary>
     public interface ICardFiles
     {
-        /// <summary>Gets the size of the open file in bytes, or -1 as long as the card has not told.</summary>
-        int Size { get; }
-
         /// <summary>Gets the bytes of the last read, lent until the next call of any method here.</summary>
         byte[] Buffer { get; }
 

@@ -12,7 +12,7 @@ namespace Bootstrapper.Card
         /// <summary>The size of the response buffer: the most that a short APDU returns.</summary>
         public const int MaxResponse = 256;
 
-        private const int NotOpen = -1;
+        private const int BasicChannel = 0; // the only one as long as none is open
         private const int LastChannel = 19;
         private const int LastStandardChannel = 3;
         private const int MaxRounds = 8;
@@ -26,7 +26,7 @@ namespace Bootstrapper.Card
         private readonly byte[] _command = new byte[24];
         private readonly byte[] _getResponse = new byte[5];
         private readonly byte[] _response = new byte[MaxResponse];
-        private int _number = NotOpen;
+        private int _number;
         private int _responseLength;
 
         /// <summary>Creates the channel, closed.</summary>
@@ -48,21 +48,21 @@ namespace Bootstrapper.Card
         /// <exception cref="CardException">The card opens none.</exception>
         public void Open()
         {
-            if (_number != NotOpen)
+            if (_number != BasicChannel)
                 throw new InvalidOperationException("the channel is open");
-            int statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
+            int statusWord = Transmit(ManageChannel, 0x00, 0x00, null, 0, 1);
             if (statusWord == StatusWords.FunctionNotSupported || statusWord == StatusWords.ChannelNotSupported)
             {
                 // None is free: a restart in the middle of an earlier run, or an answer that was lost, has left some open.
                 for (int number = 1; number <= LastStandardChannel; number++)
                     CloseWith(0x00, number, 5);
-                statusWord = Transmit(0, ManageChannel, 0x00, 0x00, null, 0, 1);
+                statusWord = Transmit(ManageChannel, 0x00, 0x00, null, 0, 1);
             }
 
             if (!IsSuccess(statusWord))
                 throw new CardException("MANAGE CHANNEL", statusWord);
             if (ResponseLength != 1 || _response[0] < 1 || _response[0] > LastChannel)
-                throw new CardException("MANAGE CHANNEL", statusWord, "no channel number from 1 to 19");
+                throw new CardException("MANAGE CHANNEL", statusWord, "no channel from 1 to 19");
             _number = _response[0];
         }
 
@@ -70,10 +70,10 @@ namespace Bootstrapper.Card
         /// <returns>Whether the channel is known to be closed.</returns>
         public bool Close()
         {
-            if (_number == NotOpen)
+            if (_number == BasicChannel)
                 return true;
             int number = _number;
-            _number = NotOpen;
+            _number = BasicChannel;
             try
             {
                 // TS 102 221 11.1.17 gives the command no data. Most modems want Le nevertheless, some only without it
@@ -99,27 +99,13 @@ namespace Bootstrapper.Card
         /// </returns>
         public int Transmit(int instruction, int p1, int p2, byte[] data, int dataLength, int le)
         {
-            if (_number == NotOpen)
+            if (_number == BasicChannel && instruction != ManageChannel)
                 throw new InvalidOperationException("the channel is not open");
-            return Transmit(_number, instruction, p1, p2, data, dataLength, le);
-        }
-
-        /// <summary>Tells whether the command ended normally, proactive commands and internal retries aside.</summary>
-        internal static bool IsSuccess(int statusWord)
-        {
-            // TS 102 221 10.2.1: 91XX, a proactive command is pending, which is the modem's affair. 92XX, done after
-            // internal retries.
-            int sw1 = statusWord >> 8;
-            return statusWord == StatusWords.Ok || sw1 == 0x91 || sw1 == 0x92;
-        }
-
-        private int Transmit(int number, int instruction, int p1, int p2, byte[] data, int dataLength, int le)
-        {
             if (dataLength < 0 || dataLength > 16 || le < 0 || le > MaxResponse)
                 throw new ArgumentException("length out of range");
 
             byte[] command = _command;
-            command[0] = ClassByte(number);
+            command[0] = ClassByte(_number);
             command[1] = (byte)instruction;
             command[2] = (byte)p1;
             command[3] = (byte)p2;
@@ -134,6 +120,15 @@ namespace Bootstrapper.Card
             if (le > 0)
                 command[length++] = (byte)le;
             return Complete(length, dataLength > 0 && le > 0, le > 0);
+        }
+
+        /// <summary>Tells whether the command ended normally, proactive commands and internal retries aside.</summary>
+        internal static bool IsSuccess(int statusWord)
+        {
+            // TS 102 221 10.2.1: 91XX, a proactive command is pending, which is the modem's affair. 92XX, done after
+            // internal retries.
+            int sw1 = statusWord >> 8;
+            return statusWord == StatusWords.Ok || sw1 == 0x91 || sw1 == 0x92;
         }
 
         // TS 102 221 7.3.1.1: what the card says with 61XX and 6CXX. Many modems settle it, the others pass it on.

@@ -18,19 +18,18 @@ namespace Bootstrapper.Card
         private const int TypeAttributes = 0xA1;
 
         private const string Malformed = "a malformed entry";
-        private const string BadPath = "a malformed path";
 
         private readonly CardFileReader _file;
         private readonly BerFileReader _entries;
         private readonly byte[] _objectIdentifier;
-        private readonly byte[] _doubledIdentifier;
+        private readonly byte[] _doubled;
         private readonly CardPath[] _directories = new CardPath[MaxDirectories];
         private readonly BerReader _entry = new BerReader();
         private readonly BerReader _attributes = new BerReader();
         private readonly BerReader _item = new BerReader();
-        private int _directoryCount;
+        private int _count;
         private string _problem;
-        private int _problemOffset;
+        private int _offset;
 
         /// <summary>Creates the search.</summary>
         /// <param name="file">Reads the directory files.</param>
@@ -42,10 +41,10 @@ namespace Bootstrapper.Card
             _objectIdentifier = objectIdentifier;
 
             // The example of the LwM2M TS before 1.2.1 has the header of the identifier twice, and cards follow it.
-            _doubledIdentifier = new byte[objectIdentifier.Length + 2];
-            _doubledIdentifier[0] = ObjectIdentifier;
-            _doubledIdentifier[1] = (byte)objectIdentifier.Length;
-            Array.Copy(objectIdentifier, 0, _doubledIdentifier, 2, objectIdentifier.Length);
+            _doubled = new byte[objectIdentifier.Length + 2];
+            _doubled[0] = ObjectIdentifier;
+            _doubled[1] = (byte)objectIdentifier.Length;
+            Array.Copy(objectIdentifier, 0, _doubled, 2, objectIdentifier.Length);
         }
 
         /// <summary>Finds the data object, in the selected PKCS#15 application.</summary>
@@ -55,8 +54,8 @@ namespace Bootstrapper.Card
         public CardPath Find(byte[] odfPath)
         {
             _problem = null;
-            ListDirectories(odfPath ?? new byte[] { 0x50, 0x31 });
-            for (int i = 0; i < _directoryCount; i++)
+            ReadOdf(odfPath ?? new byte[] { 0x50, 0x31 });
+            for (int i = 0; i < _count; i++)
             {
                 CardPath found = Search(_directories[i]);
                 if (found != null)
@@ -64,18 +63,18 @@ namespace Bootstrapper.Card
             }
 
             if (_problem != null)
-                throw new ContentException(_problemOffset, _problem);
+                throw new ContentException(_offset, _problem);
             return null;
         }
 
         // PKCS #15 v1.1, 6.2: dataObjects [7], here with the Path of a DODF, the first of the highest priority.
-        private void ListDirectories(byte[] odfPath)
+        private void ReadOdf(byte[] odfPath)
         {
             const string Name = "EF(ODF)";
-            _directoryCount = 0;
+            _count = 0;
             if (!_file.Open(new CardPath(odfPath), Name))
                 return;
-            while (_directoryCount < MaxDirectories && _entries.Next(_entry))
+            while (_count < MaxDirectories && _entries.Next(_entry))
             {
                 if (!_entry.Next())
                     Note(Name, Malformed);
@@ -84,9 +83,9 @@ namespace Bootstrapper.Card
                 _item.Enter(_entry);
                 CardPath path = _item.Next() && _item.Tag == Sequence ? CardPath.Read(_item) : null;
                 if (path != null)
-                    _directories[_directoryCount++] = path;
-                else if (_item.IsMalformed || _item.Tag == Sequence)
-                    Note(Name, BadPath);
+                    _directories[_count++] = path;
+                else
+                    Note(Name, "an entry without a path");
             }
 
             Note(Name, _entries.Problem);
@@ -111,10 +110,7 @@ namespace Bootstrapper.Card
                 CardPath path = ReadValuePath();
                 if (path != null)
                     return path;
-
-                // A value of another kind (direct, protected, URL) is legal, and nothing to read a file from.
-                if (_attributes.IsMalformed || _item.IsMalformed || _item.Tag == Sequence)
-                    Note(Name, BadPath);
+                Note(Name, "an entry without a path");
             }
 
             Note(Name, _entries.Problem);
@@ -125,15 +121,17 @@ namespace Bootstrapper.Card
         // { CommonObjectAttributes, CommonDataObjectAttributes { applicationName, applicationOID }, [1] type }.
         private bool IsWanted()
         {
-            if (_entry.Tag != OidDataObject && _entry.Tag != Sequence && _entry.Tag != ExternalDataObject)
+            BerReader entry = _entry;
+            BerReader attributes = _attributes;
+            if (entry.Tag != OidDataObject && entry.Tag != Sequence && entry.Tag != ExternalDataObject)
                 return false;
-            _attributes.Enter(_entry);
-            if (!_attributes.Next() || !_attributes.Next() || _attributes.Tag != Sequence)
+            attributes.Enter(entry);
+            if (!attributes.Next() || !attributes.Next() || attributes.Tag != Sequence)
                 return false;
-            _item.Enter(_attributes);
-            if (_item.Find(ObjectIdentifier) && IsObjectIdentifier())
+            _item.Enter(attributes);
+            if (_item.Find(ObjectIdentifier) && IsIdentifier())
                 return true;
-            return _entry.Tag == OidDataObject && EnterType() && _item.Find(ObjectIdentifier) && IsObjectIdentifier();
+            return entry.Tag == OidDataObject && EnterType() && _item.Find(ObjectIdentifier) && IsIdentifier();
         }
 
         // ObjectValue: here the choice indirect, a Path. In an oidDO it stands behind the identifier.
@@ -144,24 +142,26 @@ namespace Bootstrapper.Card
 
         private bool EnterType()
         {
-            _attributes.Enter(_entry);
-            if (!_attributes.Next() || !_attributes.Next() || !_attributes.Find(TypeAttributes))
+            BerReader attributes = _attributes;
+            BerReader item = _item;
+            attributes.Enter(_entry);
+            if (!attributes.Next() || !attributes.Next() || !attributes.Find(TypeAttributes))
                 return false;
-            _item.Enter(_attributes);
+            item.Enter(attributes);
             if (_entry.Tag == OidDataObject)
             {
                 // OidDO ::= SEQUENCE { id OBJECT IDENTIFIER, value ObjectValue }
-                if (!_item.Find(Sequence))
+                if (!item.Find(Sequence))
                     return false;
-                _item.Enter(_item);
+                item.Enter(item);
             }
 
             return true;
         }
 
-        private bool IsObjectIdentifier()
+        private bool IsIdentifier()
         {
-            return _item.ValueEquals(_objectIdentifier) || _item.ValueEquals(_doubledIdentifier);
+            return _item.ValueEquals(_objectIdentifier) || _item.ValueEquals(_doubled);
         }
 
         private void Note(string file, string problem)
@@ -169,7 +169,7 @@ namespace Bootstrapper.Card
             if (problem == null || _problem != null)
                 return;
             _problem = file + ": " + problem;
-            _problemOffset = _entries.Offset;
+            _offset = _entries.Offset;
         }
     }
 }

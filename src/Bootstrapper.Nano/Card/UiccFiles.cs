@@ -30,7 +30,7 @@ namespace Bootstrapper.Card
         private readonly byte[] _path = new byte[LongestPath];
         private string _name;
         private int _rootFile;
-        private int _shortFileIdentifier;
+        private int _shortFile;
         private int _recordLength;
         private int _size;
         private int _shortAnswers;
@@ -42,7 +42,7 @@ namespace Bootstrapper.Card
             _channel = channel;
         }
 
-        /// <inheritdoc/>
+        /// <summary>Gets the size of the open file in bytes, or -1 as long as the card has not told.</summary>
         public int Size => _size;
 
         /// <inheritdoc/>
@@ -69,7 +69,7 @@ namespace Bootstrapper.Card
         {
             _name = "EF(" + fileIdentifier.ToString("X4") + ")";
             _rootFile = fileIdentifier;
-            _shortFileIdentifier = shortFileIdentifier;
+            _shortFile = shortFileIdentifier;
             _recordLength = LogicalChannel.MaxResponse;
             _size = -1;
         }
@@ -107,13 +107,13 @@ namespace Bootstrapper.Card
                 return 0;
 
             int statusWord = 0;
-            if (_shortFileIdentifier != 0)
+            if (_shortFile != 0)
             {
                 // TS 102 221 11.1.3: beside a short file identifier there is one byte for the offset.
                 if (offset <= 0xFF)
                 {
                     statusWord = _channel.Transmit(
-                        ReadBinaryInstruction, 0x80 | _shortFileIdentifier, offset, null, 0, count);
+                        ReadBinaryInstruction, 0x80 | _shortFile, offset, null, 0, count);
                 }
 
                 if (!IsShortFileOpen(statusWord))
@@ -133,31 +133,31 @@ namespace Bootstrapper.Card
             }
 
             if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
-                throw new CardException(ReadStep("READ BINARY "), statusWord);
+                throw ReadFailure("READ BINARY ", statusWord, null);
             if (read > count)
-                throw new CardException(ReadStep("READ BINARY "), statusWord, "more bytes than asked for");
+                throw ReadFailure("READ BINARY ", statusWord, "more bytes than asked for");
 
             // A short answer is not the end of the file, only 6282 is; nothing at all would never come to an end.
             if (statusWord == StatusWords.EndOfFile)
                 _size = offset + read;
             else if (read == 0)
-                throw new CardException(ReadStep("READ BINARY "), statusWord, "no bytes");
+                throw ReadFailure("READ BINARY ", statusWord, "no bytes");
             else if (read < count && ++_shortAnswers > MaxShortAnswers)
-                throw new CardException(ReadStep("READ BINARY "), statusWord, "too many short answers");
+                throw ReadFailure("READ BINARY ", statusWord, "too many short answers");
             return read;
         }
 
         /// <inheritdoc/>
         public int ReadRecord(int number)
         {
-            int mode = (_shortFileIdentifier << 3) | AbsoluteRecord;
+            int mode = (_shortFile << 3) | AbsoluteRecord;
             int statusWord = _channel.Transmit(ReadRecordInstruction, number, mode, null, 0, _recordLength);
-            if (_shortFileIdentifier != 0 && !IsShortFileOpen(statusWord))
+            if (_shortFile != 0 && !IsShortFileOpen(statusWord))
                 return OpenRootFile() ? ReadRecord(number) : 0;
             if (statusWord == StatusWords.RecordNotFound)
                 return 0;
             if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
-                throw new CardException(ReadStep("READ RECORD "), statusWord);
+                throw ReadFailure("READ RECORD ", statusWord, null);
 
             // Records of a linear fixed file are equally long: the next one is asked for with the right length.
             if (_channel.ResponseLength > 0)
@@ -170,7 +170,7 @@ namespace Bootstrapper.Card
         {
             bool isOpen = LogicalChannel.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile;
             if (isOpen)
-                _shortFileIdentifier = 0;
+                _shortFile = 0;
             return isOpen;
         }
 
@@ -193,7 +193,7 @@ namespace Bootstrapper.Card
         private bool SelectFile(int pathLength, string name)
         {
             _name = name;
-            _shortFileIdentifier = 0;
+            _shortFile = 0;
             _recordLength = LogicalChannel.MaxResponse;
             _size = -1;
             _shortAnswers = 0;
@@ -241,9 +241,9 @@ namespace Bootstrapper.Card
             return true;
         }
 
-        private string ReadStep(string command)
+        private CardException ReadFailure(string command, int statusWord, string reason)
         {
-            return command + _name;
+            return new CardException(command + _name, statusWord, reason);
         }
     }
 }

@@ -6,40 +6,40 @@ namespace Bootstrapper.Lwm2m
     /// </summary>
     public sealed class BootstrapConfiguration
     {
-        private readonly SecurityInstance[] _securityInstances;
-        private readonly ServerInstance[] _serverInstances;
-        private readonly AccessControlInstance[] _accessControlInstances;
-        private readonly OscoreInstance[] _oscoreInstances;
+        private readonly SecurityInstance[] _securities;
+        private readonly ServerInstance[] _servers;
+        private readonly AccessControlInstance[] _accessControls;
+        private readonly OscoreInstance[] _oscores;
 
         /// <summary>Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>.</summary>
         internal BootstrapConfiguration(ObjectInstance[] instances, int count)
         {
-            _securityInstances = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
-            _serverInstances = new ServerInstance[Count(instances, count, ObjectIds.Server)];
-            _accessControlInstances = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
-            _oscoreInstances = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
-            Select(instances, ObjectIds.Security, _securityInstances);
-            Select(instances, ObjectIds.Server, _serverInstances);
-            Select(instances, ObjectIds.AccessControl, _accessControlInstances);
-            Select(instances, ObjectIds.Oscore, _oscoreInstances);
+            _securities = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
+            _servers = new ServerInstance[Count(instances, count, ObjectIds.Server)];
+            _accessControls = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
+            _oscores = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
+            Select(instances, ObjectIds.Security, _securities);
+            Select(instances, ObjectIds.Server, _servers);
+            Select(instances, ObjectIds.AccessControl, _accessControls);
+            Select(instances, ObjectIds.Oscore, _oscores);
         }
 
         /// <summary>Gets the instances of object 0, one an account.</summary>
-        public SecurityInstance[] SecurityInstances => _securityInstances;
+        public SecurityInstance[] SecurityInstances => _securities;
 
         /// <summary>Gets the instances of object 1, one for each account that is not the Bootstrap-Server's.</summary>
-        public ServerInstance[] ServerInstances => _serverInstances;
+        public ServerInstance[] ServerInstances => _servers;
 
         /// <summary>Gets the instances of object 2.</summary>
-        public AccessControlInstance[] AccessControlInstances => _accessControlInstances;
+        public AccessControlInstance[] AccessControlInstances => _accessControls;
 
         /// <summary>Gets the instances of object 21.</summary>
-        public OscoreInstance[] OscoreInstances => _oscoreInstances;
+        public OscoreInstance[] OscoreInstances => _oscores;
 
         /// <summary>Gets whether there is a Security or a Server instance.</summary>
         internal bool HasAccounts
         {
-            get { return _securityInstances.Length + _serverInstances.Length > 0; }
+            get { return _securities.Length + _servers.Length > 0; }
         }
 
         /// <summary>Gets the Security instance of the Bootstrap-Server, null where there is none.</summary>
@@ -47,7 +47,7 @@ namespace Bootstrapper.Lwm2m
         {
             get
             {
-                foreach (SecurityInstance security in _securityInstances)
+                foreach (SecurityInstance security in _securities)
                 {
                     if (security.IsBootstrapServer)
                         return security;
@@ -60,7 +60,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Security instance of a server other than the Bootstrap-Server, null where there is none.</summary>
         public SecurityInstance FindSecurity(int shortServerId)
         {
-            foreach (SecurityInstance security in _securityInstances)
+            foreach (SecurityInstance security in _securities)
             {
                 if (!security.IsBootstrapServer && security.ShortServerId == shortServerId)
                     return security;
@@ -72,7 +72,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Server instance of a server, null where there is none.</summary>
         public ServerInstance FindServer(int shortServerId)
         {
-            foreach (ServerInstance server in _serverInstances)
+            foreach (ServerInstance server in _servers)
             {
                 if (server.ShortServerId == shortServerId)
                     return server;
@@ -87,7 +87,7 @@ namespace Bootstrapper.Lwm2m
             if (link == null || link.ObjectId != ObjectIds.Oscore)
                 return null;
 
-            foreach (OscoreInstance oscore in _oscoreInstances)
+            foreach (OscoreInstance oscore in _oscores)
             {
                 if (oscore.InstanceId == link.InstanceId)
                     return oscore;
@@ -96,7 +96,7 @@ namespace Bootstrapper.Lwm2m
             return null;
         }
 
-        /// <summary>Fills <paramref name="selected"/> with the instances of one object, of which there are just as many.</summary>
+        /// <summary>Fills <paramref name="selected"/> with the instances of one object, which are as many.</summary>
         private static void Select(ObjectInstance[] instances, int objectId, ObjectInstance[] selected)
         {
             int count = 0;

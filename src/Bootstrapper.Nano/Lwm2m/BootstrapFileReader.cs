@@ -34,7 +34,6 @@ namespace Bootstrapper.Lwm2m
         private int _next;
         private int _left;
         private int _objectCount;
-        private int _size;
         private int _objectId;
         private int _majorVersion;
         private int _minorVersion;
@@ -53,7 +52,7 @@ namespace Bootstrapper.Lwm2m
         public int ObjectCount => _objectCount;
 
         /// <summary>Gets the size of all records in bytes; the file's content is 4 more. 0 for a blank file.</summary>
-        public int Size => _size;
+        public int Size => _end - FileHeader;
 
         /// <summary>Gets the Object ID of the current record, 0..65534.</summary>
         public int ObjectId => _objectId;
@@ -83,11 +82,11 @@ namespace Bootstrapper.Lwm2m
         public TlvReader Tlv => _tlv;
 
         /// <summary>Begins with the first byte of <paramref name="source"/> and reads the file's header.</summary>
-        public BootstrapFileStatus Open(IByteSource source)
+        /// <returns>False for a blank file, which reads FF throughout: the card was never personalised.</returns>
+        public bool Open(IByteSource source)
         {
             _isOpen = false;
             _objectCount = 0;
-            _size = 0;
             _left = 0;
             _next = FileHeader;
             _end = FileHeader;
@@ -99,14 +98,13 @@ namespace Bootstrapper.Lwm2m
             int size = (bytes[2] << 8) | bytes[3];
             _isOpen = true;
             if (count == Erased && size == Erased)
-                return BootstrapFileStatus.Blank;
+                return false;
 
             _objectCount = count;
-            _size = size;
             _left = count;
             _end = FileHeader + size;
             _window.SetLimit(_end);
-            return BootstrapFileStatus.Content;
+            return true;
         }
 
         /// <summary>
@@ -151,7 +149,7 @@ namespace Bootstrapper.Lwm2m
 
             int length = (bytes[index + 3] << 8) | bytes[index + 4];
             if (length > _end - payload)
-                throw new ContentException(at, "the object overruns the file");
+                throw new ContentException(at, "an entry overruns the file");
             if (objectId == ReservedId)
                 throw new ContentException(at, "identifier 65535 is reserved");
 

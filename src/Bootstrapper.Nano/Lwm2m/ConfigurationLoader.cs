@@ -27,7 +27,7 @@ namespace Bootstrapper.Lwm2m
         private readonly BootstrapFileReader _file = new BootstrapFileReader();
         private readonly InstanceReader _instances;
         private readonly IdSet _objectIds = new IdSet(ManyObjects);
-        private readonly ArrayList _registrations = new ArrayList();
+        private readonly ArrayList _handlers = new ArrayList();
         private bool _hasAccessControl = true;
         private bool _isLoading;
 
@@ -40,7 +40,7 @@ namespace Bootstrapper.Lwm2m
             if (maxInstances < 1)
                 throw new ArgumentOutOfRangeException(nameof(maxInstances));
 
-            _instances = new InstanceReader(_file.Tlv, maxInstances);
+            _instances = new InstanceReader(_file, maxInstances);
         }
 
         /// <summary>
@@ -64,10 +64,10 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentOutOfRangeException(nameof(objectId));
             if (InstanceReader.Knows(objectId))
                 throw new ArgumentException("the library keeps this object", nameof(objectId));
-            if (FindRegistration(objectId) != null)
+            if (Find(objectId) != null)
                 throw new ArgumentException("the object has a handler", nameof(objectId));
 
-            _registrations.Add(new HandlerRegistration(objectId, handler));
+            _handlers.Add(new Registration(objectId, handler));
         }
 
         /// <summary>
@@ -87,7 +87,7 @@ namespace Bootstrapper.Lwm2m
                 BootstrapConfiguration configuration = null;
                 Finding[] findings = new Finding[0];
                 LoadOutcome outcome = LoadOutcome.Blank;
-                if (_file.Open(content) == BootstrapFileStatus.Content)
+                if (_file.Open(content))
                 {
                     ReadObjects(result);
                     configuration = _instances.CreateConfiguration();
@@ -119,31 +119,35 @@ namespace Bootstrapper.Lwm2m
             while (_file.ReadObject())
             {
                 int objectId = _file.ObjectId;
-                HandlerRegistration registration = FindRegistration(objectId);
+                int majorVersion = _file.MajorVersion;
+                int minorVersion = _file.MinorVersion;
+                Registration registration = Find(objectId);
                 if (!_objectIds.Add(objectId) || (registration != null && registration.HasBegun))
                     throw new ContentException(_file.Offset, InstanceReader.Twice);
 
                 IObjectHandler handler = null;
+                bool isSkipped = false;
                 if (registration != null)
                 {
                     handler = registration.Handler;
                     registration.HasBegun = true; // before the call: if it throws, the handler is abandoned too
-                    handler.Begin(objectId, _file.MajorVersion, _file.MinorVersion);
+                    handler.Begin(objectId, majorVersion, minorVersion);
                 }
-                else if (!InstanceReader.Knows(objectId, _file.MajorVersion))
+                else if (!InstanceReader.Knows(objectId, majorVersion))
                 {
-                    result.AddSkippedObject(objectId, _file.MajorVersion, _file.MinorVersion);
+                    isSkipped = true;
+                    result.AddObject(objectId, majorVersion, minorVersion);
                 }
 
-                _instances.Read(objectId, _file.MajorVersion, handler, result);
+                _instances.Read(handler, isSkipped, result);
             }
         }
 
-        private HandlerRegistration FindRegistration(int objectId)
+        private Registration Find(int objectId)
         {
-            for (int i = 0; i < _registrations.Count; i++)
+            for (int i = 0; i < _handlers.Count; i++)
             {
-                HandlerRegistration registration = (HandlerRegistration)_registrations[i];
+                Registration registration = (Registration)_handlers[i];
                 if (registration.ObjectId == objectId)
                     return registration;
             }
@@ -154,9 +158,9 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Commits or abandons what has begun and is not ended.</summary>
         private void EndHandlers(bool isLoaded)
         {
-            for (int i = 0; i < _registrations.Count; i++)
+            for (int i = 0; i < _handlers.Count; i++)
             {
-                HandlerRegistration registration = (HandlerRegistration)_registrations[i];
+                Registration registration = (Registration)_handlers[i];
                 if (!registration.HasBegun)
                     continue;
                 registration.HasBegun = false;

@@ -20,7 +20,7 @@ namespace Bootstrapper.Lwm2m
 
             // Rules 3 and 4
             if (!security.IsBootstrapServer)
-                RequireShortServerId(3, security, SecurityResources.ShortServerId);
+                RequireId(3, security, SecurityResources.ShortServerId);
             else if (security.Has(SecurityResources.ShortServerId))
                 Warning(4, security, SecurityResources.ShortServerId, "ignored for a Bootstrap-Server");
 
@@ -73,45 +73,40 @@ namespace Bootstrapper.Lwm2m
             int identity = Length(security.PublicKeyOrIdentity);
             int serverKey = Length(security.ServerPublicKey);
             int key = Length(security.SecretKey);
-            switch (security.SecurityMode)
+            int mode = security.SecurityMode;
+            if (mode == SecurityModes.PreSharedKey)
             {
-                case SecurityModes.PreSharedKey:
-                    // Rules 6 and 7
-                    if (key == 0)
-                        Violation(6, security, SecurityResources.SecretKey, MissingOrEmpty);
-                    if (key > LongestKey)
-                        Warning(7, security, SecurityResources.SecretKey, "over 64 bytes");
-                    if (identity == 0)
-                        Warning(7, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
-                    if (identity > LongestIdentity)
-                        Warning(7, security, SecurityResources.PublicKeyOrIdentity, "over 128 bytes");
-                    break;
-                case SecurityModes.RawPublicKey:
-                case SecurityModes.Certificate:
-                    // Rule 8
-                    if (identity == 0)
-                        Violation(8, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
-                    if (key == 0)
-                        Violation(8, security, SecurityResources.SecretKey, MissingOrEmpty);
-                    if (serverKey > 0)
-                        break;
-                    if (security.SecurityMode == SecurityModes.RawPublicKey)
-                        Violation(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
-                    else
-                        Warning(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
-                    break;
-                default:
-                    break;
+                // Rules 6 and 7
+                if (key == 0)
+                    Violation(6, security, SecurityResources.SecretKey, MissingOrEmpty);
+                if (key > LongestKey)
+                    Warning(7, security, SecurityResources.SecretKey, "over 64 bytes");
+                if (identity == 0)
+                    Warning(7, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
+                if (identity > LongestIdentity)
+                    Warning(7, security, SecurityResources.PublicKeyOrIdentity, "over 128 bytes");
+            }
+            else if (mode == SecurityModes.RawPublicKey || mode == SecurityModes.Certificate)
+            {
+                // Rule 8
+                if (identity == 0)
+                    Violation(8, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
+                if (key == 0)
+                    Violation(8, security, SecurityResources.SecretKey, MissingOrEmpty);
+                if (serverKey == 0 && mode == SecurityModes.RawPublicKey)
+                    Violation(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
+                else if (serverKey == 0)
+                    Warning(8, security, SecurityResources.ServerPublicKey, MissingOrEmpty);
             }
         }
 
         private void Judge(ServerInstance server)
         {
             // Rule 12
-            RequireShortServerId(12, server, ServerResources.ShortServerId);
+            RequireId(12, server, ServerResources.ShortServerId);
             if (Require(12, server, ServerResources.Lifetime) && server.Lifetime == 0)
                 Warning(12, server, ServerResources.Lifetime, "0 needs LwM2M 1.2");
-            RequireNotNegative(12, server, ServerResources.Lifetime);
+            RequireAtLeast(0, 12, server, ServerResources.Lifetime);
             string fault = BindingFault(server.Binding);
             if (fault != null)
                 Violation(12, server, ServerResources.Binding, fault);
@@ -121,12 +116,12 @@ namespace Bootstrapper.Lwm2m
                 Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
 
             // Rule 14
-            RequireNotNegative(14, server, ServerResources.DefaultMinimumPeriod);
-            RequireNotNegative(14, server, ServerResources.DefaultMaximumPeriod);
-            RequireNotNegative(14, server, ServerResources.DisableTimeout);
-            RequireNonZero(server, ServerResources.CommunicationRetryCount);
-            RequireNonZero(server, ServerResources.CommunicationRetryTimer);
-            RequireNonZero(server, ServerResources.CommunicationSequenceRetryCount);
+            RequireAtLeast(0, 14, server, ServerResources.DefaultMinimumPeriod);
+            RequireAtLeast(0, 14, server, ServerResources.DefaultMaximumPeriod);
+            RequireAtLeast(0, 14, server, ServerResources.DisableTimeout);
+            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryCount);
+            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryTimer);
+            RequireAtLeast(1, 14, server, ServerResources.CommunicationSequenceRetryCount);
         }
 
         private static string BindingFault(string binding)
@@ -162,22 +157,16 @@ namespace Bootstrapper.Lwm2m
             return isThere;
         }
 
-        private void RequireShortServerId(int rule, ObjectInstance instance, int resourceId)
+        private void RequireId(int rule, ObjectInstance instance, int resourceId)
         {
             if (Require(rule, instance, resourceId) && !ShortServerIds.IsValid(instance.FindInt(resourceId, -1)))
                 Violation(rule, instance, resourceId, "outside 1..65534");
         }
 
-        private void RequireNotNegative(int rule, ServerInstance server, int resourceId)
+        private void RequireAtLeast(long least, int rule, ServerInstance server, int resourceId)
         {
-            if (server.FindInteger(resourceId, 0) < 0)
-                Violation(rule, server, resourceId, "negative");
-        }
-
-        private void RequireNonZero(ServerInstance server, int resourceId)
-        {
-            if (server.FindInteger(resourceId, 1) == 0)
-                Violation(14, server, resourceId, "0");
+            if (server.FindInteger(resourceId, least) < least)
+                Violation(rule, server, resourceId, "below " + least.ToString());
         }
 
         private static int Length(byte[] value)

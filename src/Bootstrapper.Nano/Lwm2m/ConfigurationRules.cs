@@ -64,7 +64,7 @@ namespace Bootstrapper.Lwm2m
                 rules.JudgeInSet(server);
             }
 
-            rules.JudgeAccessControl();
+            rules.JudgeRights();
             foreach (OscoreInstance oscore in set.OscoreInstances)
                 rules.Judge(oscore);
 
@@ -127,7 +127,7 @@ namespace Bootstrapper.Lwm2m
                 Violation(11, server, ServerResources.ShortServerId, "no Security instance has this ID");
         }
 
-        private void JudgeAccessControl()
+        private void JudgeRights()
         {
             AccessControlInstance[] instances = _set.AccessControlInstances;
 
@@ -148,11 +148,11 @@ namespace Bootstrapper.Lwm2m
                         ids = WithoutAccount(ids, entry.ShortServerId);
                 }
 
-                WarnOfNoAccount(instance, AccessControlResources.Acl, ids);
+                Warn(instance, AccessControlResources.Acl, ids);
                 if (instance.Has(AccessControlResources.AccessControlOwner))
                 {
                     ids = WithoutAccount(null, instance.AccessControlOwner);
-                    WarnOfNoAccount(instance, AccessControlResources.AccessControlOwner, ids);
+                    Warn(instance, AccessControlResources.AccessControlOwner, ids);
                 }
             }
         }
@@ -166,7 +166,7 @@ namespace Bootstrapper.Lwm2m
             return ids == null ? id.ToString() : ids + ", " + id.ToString();
         }
 
-        private void WarnOfNoAccount(AccessControlInstance instance, int resourceId, string ids)
+        private void Warn(AccessControlInstance instance, int resourceId, string ids)
         {
             if (ids != null)
                 Warning(18, instance, resourceId, "no account for Short Server ID " + ids);

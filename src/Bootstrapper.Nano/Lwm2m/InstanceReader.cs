@@ -8,30 +8,30 @@ namespace Bootstrapper.Lwm2m
     /// </summary>
     internal sealed class InstanceReader
     {
-        /// <summary>The reason to refuse an object, instance, resource or resource instance whose identifier was there before.</summary>
+        /// <summary>The reason to refuse an object, instance, resource or value whose identifier was there before.</summary>
         public const string Twice = "the identifier stands there twice";
 
         private const int ManyIds = 16;
 
+        private readonly BootstrapFileReader _file;
         private readonly TlvReader _tlv;
         private readonly ObjectInstance[] _kept;
         private readonly IdSet _instanceIds;
         private readonly IdSet _resourceIds = new IdSet(ManyIds);
-        private readonly IdSet _resourceInstanceIds = new IdSet(ResourceList.Limit);
+        private readonly IdSet _valueIds = new IdSet(ResourceList.Limit);
         private readonly ResourceList _list = new ResourceList();
 
         private int _keptCount;
-        private int _objectId;
-        private int _majorVersion;
         private IObjectHandler _handler;
         private bool _isSkipped;
         private LoadResult _result;
         private ObjectInstance _instance; // null where instances are not kept
 
         /// <summary>Creates a reader that keeps <paramref name="maxInstances"/> at most.</summary>
-        public InstanceReader(TlvReader tlv, int maxInstances)
+        public InstanceReader(BootstrapFileReader file, int maxInstances)
         {
-            _tlv = tlv;
+            _file = file;
+            _tlv = file.Tlv;
             _kept = new ObjectInstance[maxInstances];
             _instanceIds = new IdSet(maxInstances > ManyIds ? maxInstances : ManyIds);
         }
@@ -65,17 +65,14 @@ namespace Bootstrapper.Lwm2m
             _result = null;
         }
 
-        /// <summary>Reads the instances of the record that the TLV reader stands at the beginning of.</summary>
-        /// <param name="objectId">The record's object.</param>
-        /// <param name="majorVersion">Its major version, 0 if implicit.</param>
-        /// <param name="handler">Its handler, null where there is none.</param>
+        /// <summary>Reads the instances of the file's current record.</summary>
+        /// <param name="handler">The object's handler, null where there is none.</param>
+        /// <param name="isSkipped">Whether nobody takes the object.</param>
         /// <param name="result">Where skipped resources are counted.</param>
-        public void Read(int objectId, int majorVersion, IObjectHandler handler, LoadResult result)
+        public void Read(IObjectHandler handler, bool isSkipped, LoadResult result)
         {
-            _objectId = objectId;
-            _majorVersion = majorVersion;
             _handler = handler;
-            _isSkipped = handler == null && !Knows(objectId, majorVersion);
+            _isSkipped = isSkipped;
             _result = result;
             _instance = null;
             _instanceIds.Clear();
@@ -115,7 +112,7 @@ namespace Bootstrapper.Lwm2m
 
         private ObjectInstance CreateInstance(int instanceId)
         {
-            switch (_objectId)
+            switch (_file.ObjectId)
             {
                 case ObjectIds.Security:
                     return new SecurityInstance(instanceId);
@@ -124,7 +121,7 @@ namespace Bootstrapper.Lwm2m
                 case ObjectIds.AccessControl:
                     return new AccessControlInstance(instanceId);
                 default:
-                    return new OscoreInstance(instanceId, _majorVersion);
+                    return new OscoreInstance(instanceId, _file.MajorVersion);
             }
         }
 
@@ -138,12 +135,12 @@ namespace Bootstrapper.Lwm2m
             ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
             RequireForm(type, isMultiple);
             if (_handler == null && type <= ResourceType.Executable)
-                _result.AddSkippedResource(_objectId, _tlv.InstanceId, resourceId, !_isSkipped);
+                _result.AddResource(_file.ObjectId, _tlv.InstanceId, resourceId, !_isSkipped);
 
             bool more;
             if (isMultiple)
             {
-                more = ReadResourceInstances(type);
+                more = ReadValues(type);
             }
             else
             {
@@ -156,13 +153,13 @@ namespace Bootstrapper.Lwm2m
             return more;
         }
 
-        private bool ReadResourceInstances(ResourceType type)
+        private bool ReadValues(ResourceType type)
         {
             bool more;
-            _resourceInstanceIds.Clear();
+            _valueIds.Clear();
             while ((more = _tlv.Read()) && _tlv.Kind == TlvKind.ResourceInstance)
             {
-                RequireNew(_resourceInstanceIds);
+                RequireNew(_valueIds);
                 TakeValue(_tlv.Identifier, type);
             }
 
@@ -171,12 +168,13 @@ namespace Bootstrapper.Lwm2m
 
         private void TakeValue(int resourceInstanceId, ResourceType type)
         {
+            TlvReader tlv = _tlv;
             if (_handler != null)
-                _handler.AddValue(_tlv.InstanceId, _tlv.ResourceId, resourceInstanceId, _tlv);
+                _handler.AddValue(tlv.InstanceId, tlv.ResourceId, resourceInstanceId, tlv);
             else if (IsList(type))
-                _list.Add(_tlv, type);
+                _list.Add(tlv, type);
             else if (type > ResourceType.Executable)
-                _instance.Add(_tlv.ResourceId, ResourceValue.Read(_tlv, type));
+                _instance.Add(tlv.ResourceId, ResourceValue.Read(tlv, type));
         }
 
         private void RequireNew(IdSet ids)

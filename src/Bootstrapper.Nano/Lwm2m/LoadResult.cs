@@ -8,14 +8,14 @@ namespace Bootstrapper.Lwm2m
         /// <summary>The most skipped objects, and the most skipped resources, that are named.</summary>
         public const int MaxNamed = 16;
 
-        private SkippedObject[] _skippedObjects = new SkippedObject[0];
-        private string[] _skippedResources = new string[0];
+        private SkippedObject[] _objects = new SkippedObject[0];
+        private string[] _resources = new string[0];
         private LoadOutcome _outcome;
         private BootstrapConfiguration _configuration;
         private Finding[] _findings;
         private uint _digest;
-        private int _skippedObjectCount;
-        private int _skippedResourceCount;
+        private int _objectCount;
+        private int _resourceCount;
 
         internal LoadResult()
         {
@@ -37,23 +37,23 @@ namespace Bootstrapper.Lwm2m
         public uint Digest => _digest;
 
         /// <summary>Gets the number of records that nobody took.</summary>
-        public int SkippedObjectCount => _skippedObjectCount;
+        public int SkippedObjectCount => _objectCount;
 
         /// <summary>Gets the first <see cref="MaxNamed"/> records that nobody took, in the order of the file.</summary>
         public SkippedObject[] SkippedObjects
         {
-            get { return _skippedObjects; }
+            get { return _objects; }
         }
 
         /// <summary>Gets the number of resources that nobody took, those of skipped objects and executables included.</summary>
-        public int SkippedResourceCount => _skippedResourceCount;
+        public int SkippedResourceCount => _resourceCount;
 
         /// <summary>
         /// Gets the paths of the first <see cref="MaxNamed"/> skipped resources of objects that were not skipped as a whole.
         /// </summary>
         public string[] SkippedResources
         {
-            get { return _skippedResources; }
+            get { return _resources; }
         }
 
         internal void Complete(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings, uint digest)
@@ -64,30 +64,30 @@ namespace Bootstrapper.Lwm2m
             _digest = digest;
         }
 
-        internal void AddSkippedObject(int objectId, int majorVersion, int minorVersion)
+        internal void AddObject(int objectId, int majorVersion, int minorVersion)
         {
-            int count = _skippedObjectCount++;
+            int count = _objectCount++;
             if (count >= MaxNamed)
                 return;
 
             SkippedObject[] longer = new SkippedObject[count + 1];
-            Array.Copy(_skippedObjects, longer, count);
+            Array.Copy(_objects, longer, count);
             longer[count] = new SkippedObject(objectId, majorVersion, minorVersion);
-            _skippedObjects = longer;
+            _objects = longer;
         }
 
         /// <summary>Counts a resource, and names it unless its object is named.</summary>
-        internal void AddSkippedResource(int objectId, int instanceId, int resourceId, bool isNamed)
+        internal void AddResource(int objectId, int instanceId, int resourceId, bool isNamed)
         {
-            _skippedResourceCount++;
-            int count = _skippedResources.Length;
+            _resourceCount++;
+            int count = _resources.Length;
             if (!isNamed || count == MaxNamed)
                 return;
 
             string[] longer = new string[count + 1];
-            Array.Copy(_skippedResources, longer, count);
+            Array.Copy(_resources, longer, count);
             longer[count] = Finding.PathOf(objectId, instanceId, resourceId);
-            _skippedResources = longer;
+            _resources = longer;
         }
     }
 }

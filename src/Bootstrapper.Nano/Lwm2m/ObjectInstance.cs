@@ -43,19 +43,19 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Adds a resource that is not there yet, with a value of what <see cref="TypeOf"/> says.</summary>
         internal void Add(int resourceId, object value)
         {
-            if (_count == _values.Length)
+            int count = _count++;
+            if (count == _values.Length)
             {
-                byte[] resourceIds = new byte[_count + Growth];
-                object[] values = new object[_count + Growth];
-                Array.Copy(_resourceIds, resourceIds, _count);
-                Array.Copy(_values, values, _count);
+                byte[] resourceIds = new byte[count + Growth];
+                object[] values = new object[count + Growth];
+                Array.Copy(_resourceIds, resourceIds, count);
+                Array.Copy(_values, values, count);
                 _resourceIds = resourceIds;
                 _values = values;
             }
 
-            _resourceIds[_count] = (byte)resourceId;
-            _values[_count] = value;
-            _count++;
+            _resourceIds[count] = (byte)resourceId;
+            _values[count] = value;
         }
 
         /// <summary>

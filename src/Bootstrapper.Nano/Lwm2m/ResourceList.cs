@@ -38,27 +38,28 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Takes the collected values out, as an array of the type that the property has.</summary>
         public object Take(ResourceType type)
         {
+            int count = _count;
             Array values = _references;
             Array taken;
             switch (type)
             {
                 case ResourceType.UnsignedList:
                     values = _numbers;
-                    taken = new int[_count];
+                    taken = new int[count];
                     break;
                 case ResourceType.StringList:
-                    taken = new string[_count];
+                    taken = new string[count];
                     break;
                 case ResourceType.ObjectLinkList:
-                    taken = new ObjectLink[_count];
+                    taken = new ObjectLink[count];
                     break;
                 default:
-                    taken = new AccessControlEntry[_count];
+                    taken = new AccessControlEntry[count];
                     break;
             }
 
-            if (_count > 0)
-                Array.Copy(values, taken, _count);
+            if (count > 0)
+                Array.Copy(values, taken, count);
             Clear();
             return taken;
         }

@@ -34,11 +34,12 @@ namespace Bootstrapper.Lwm2m
             }
             else
             {
-                if (unread >= _window.End)
-                    _window.Fill(unread, 1);
-                if (count > _window.End - unread)
-                    count = _window.End - unread;
-                Array.Copy(_window.Bytes, unread - _window.Start, buffer, offset, count);
+                SourceWindow window = _window;
+                if (unread >= window.End)
+                    window.Fill(unread, 1);
+                if (count > window.End - unread)
+                    count = window.End - unread;
+                Array.Copy(window.Bytes, unread - window.Start, buffer, offset, count);
             }
 
             _taken = unread + count;
@@ -170,7 +171,7 @@ namespace Bootstrapper.Lwm2m
         private void RequireLeaf()
         {
             if (!IsLeaf)
-                throw new InvalidOperationException("the current entry has no value");
+                throw new InvalidOperationException("the entry has no value");
         }
 
         private void RequireLength(int length, string reason)

@@ -82,7 +82,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Begins a multiple resource; its instances follow, perhaps none, then <see cref="End"/>.</summary>
         public void BeginMultipleResource(int id)
         {
-            RequireResourcesHere();
+            RequireResources();
             if (_multiple != NoEntry)
                 throw Misplaced();
 
@@ -207,7 +207,7 @@ namespace Bootstrapper.Lwm2m
             TlvKind kind = TlvKind.ResourceInstance;
             if (_multiple == NoEntry)
             {
-                RequireResourcesHere();
+                RequireResources();
                 kind = TlvKind.Resource;
             }
 
@@ -217,7 +217,7 @@ namespace Bootstrapper.Lwm2m
             return value;
         }
 
-        private void RequireResourcesHere()
+        private void RequireResources()
         {
             if (_instance == NoEntry && _hasInstances)
                 throw Misplaced();

@@ -14,7 +14,7 @@ namespace Bootstrapper.Lwm2m
             string scheme = uri.Substring(0, colon).ToLower();
             for (int i = 0; i < colon; i++)
             {
-                if (!IsSchemeCharacter(scheme[i], i == 0))
+                if (!IsAllowed(scheme[i], i == 0))
                     return null;
             }
 
@@ -22,7 +22,7 @@ namespace Bootstrapper.Lwm2m
         }
 
         // RFC 3986 3.1: a letter, then letters, digits, "+", "-" and ".".
-        private static bool IsSchemeCharacter(char c, bool isFirst)
+        private static bool IsAllowed(char c, bool isFirst)
         {
             if (c >= 'a' && c <= 'z')
                 return true;
@@ -31,26 +31,14 @@ namespace Bootstrapper.Lwm2m
 
         private static bool HasHost(string uri, int start)
         {
-            int hostStart = start;
-            int end = start;
-            while (end < uri.Length && uri[end] != '/' && uri[end] != '?' && uri[end] != '#')
-            {
-                if (uri[end] == '@')
-                    hostStart = end + 1;
-                end++;
-            }
-
-            if (hostStart == end)
+            int end = uri.IndexOfAny("/?#".ToCharArray(), start);
+            string authority = end < 0 ? uri.Substring(start) : uri.Substring(start, end - start);
+            string host = authority.Substring(authority.LastIndexOf('@') + 1);
+            if (host.Length == 0 || host[0] == ':')
                 return false;
 
             // RFC 3986 3.2.2: an IPv6 address stands in brackets.
-            if (uri[hostStart] == '[')
-            {
-                int close = uri.IndexOf(']', hostStart);
-                return close > hostStart + 1 && close < end;
-            }
-
-            return uri[hostStart] != ':';
+            return host[0] != '[' || host.IndexOf(']') > 1;
         }
     }
 }

@@ -29,12 +29,12 @@ namespace Bootstrapper.Modem
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
-        private byte[] _outstandingPrefix;
-        private bool _answerOutstanding;
+        private byte[] _duePrefix;
+        private bool _isAnswerDue;
         private bool _awaitsResponse;
         private bool _hasResponse;
         private bool _running;
-        private bool _cancelRequested;
+        private bool _isCancelled;
         private bool _isEchoed;
         private int _errorCode;
 
@@ -76,9 +76,9 @@ namespace Bootstrapper.Modem
             if (_running)
                 throw new InvalidOperationException("a command is running");
             _errorCode = -1;
-            if (_cancelRequested)
+            if (_isCancelled)
             {
-                _cancelRequested = false;
+                _isCancelled = false;
                 return AtStatus.Cancelled;
             }
 
@@ -89,7 +89,7 @@ namespace Bootstrapper.Modem
                 Flush();
                 _isEchoed = false;
                 _hasResponse = prefix == null;
-                _awaitsResponse = prefix != null || _outstandingPrefix != null;
+                _awaitsResponse = prefix != null || _duePrefix != null;
 
                 // V.250 5.2.1: S3, carriage return, ends a command line.
                 command.Bytes[command.Length] = Terminator;
@@ -100,10 +100,10 @@ namespace Bootstrapper.Modem
             finally
             {
                 // Some modems send the response after its OK.
-                _answerOutstanding = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
-                if (prefix != null || !_answerOutstanding)
-                    _outstandingPrefix = _answerOutstanding ? prefix : null;
-                _awaitsResponse = _outstandingPrefix != null;
+                _isAnswerDue = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
+                if (prefix != null || !_isAnswerDue)
+                    _duePrefix = _isAnswerDue ? prefix : null;
+                _awaitsResponse = _duePrefix != null;
                 _running = false;
             }
         }
@@ -116,7 +116,7 @@ namespace Bootstrapper.Modem
             _running = true;
             try
             {
-                ReadWhatIsThere();
+                ReadAll();
             }
             finally
             {
@@ -130,13 +130,13 @@ namespace Bootstrapper.Modem
         /// </summary>
         public void Cancel()
         {
-            _cancelRequested = true;
+            _isCancelled = true;
         }
 
         /// <summary>Forgets a wish to cancel that came too late for what it was meant for.</summary>
         internal void ForgetCancel()
         {
-            _cancelRequested = false;
+            _isCancelled = false;
         }
 
         private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, long deadline)
@@ -221,23 +221,25 @@ namespace Bootstrapper.Modem
         // An echo may have lost characters, and it may hold a PIN: whatever starts as a command does is no news.
         private bool IsEcho(AtCommand command)
         {
-            return command.Length >= 2 && _lines.Length >= 2
-                && _lines.Bytes[_lines.Offset] == command.Bytes[0]
-                && _lines.Bytes[_lines.Offset + 1] == command.Bytes[1];
+            LineBuffer line = _lines;
+            return command.Length >= 2 && line.Length >= 2
+                && line.Bytes[line.Offset] == command.Bytes[0]
+                && line.Bytes[line.Offset + 1] == command.Bytes[1];
         }
 
         private void Deliver(byte[] prefix, IAtResponse response)
         {
             _hasResponse = true;
-            response?.OnLine(
-                _lines.Bytes, _lines.Offset + prefix.Length, _lines.Length - prefix.Length, !_lines.IsOverlong);
+            LineBuffer line = _lines;
+            int skipped = prefix.Length;
+            response?.OnLine(line.Bytes, line.Offset + skipped, line.Length - skipped, !line.IsOverlong);
         }
 
         // The late answer of an earlier command is no news either, and it may hold a key. A modem answers in order: once
         // a later command is answered, it can't come any more.
         private void HandOut()
         {
-            if (UnsolicitedLine != null && !IsAnswer(_outstandingPrefix)
+            if (UnsolicitedLine != null && !IsAnswer(_duePrefix)
                 && !(_awaitsResponse && AsciiText.HasHexDigits(_lines.Bytes, _lines.Offset, _lines.Length, TornResponse)))
             {
                 UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
@@ -252,9 +254,9 @@ namespace Bootstrapper.Modem
 
         private void Flush()
         {
-            if (!_answerOutstanding)
+            if (!_isAnswerDue)
             {
-                ReadWhatIsThere();
+                ReadAll();
                 return;
             }
 
@@ -263,7 +265,7 @@ namespace Bootstrapper.Modem
             long quietSince = now;
             while (now < deadline && now - quietSince < QuietMilliseconds)
             {
-                if (ReadWhatIsThere())
+                if (ReadAll())
                     quietSince = now;
                 else
                     _clock.Wait(PollMilliseconds);
@@ -271,10 +273,10 @@ namespace Bootstrapper.Modem
             }
 
             _lines.Clear();
-            _answerOutstanding = false;
+            _isAnswerDue = false;
         }
 
-        private bool ReadWhatIsThere()
+        private bool ReadAll()
         {
             long deadline = _clock.Milliseconds + LongestRead;
             bool any = false;

@@ -59,9 +59,9 @@ namespace Bootstrapper.Modem
         {
             if (number < 0 || number > 9999)
                 throw new ArgumentException("not from 0 to 9999");
-            for (int unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1; unit > 0; unit /= 10)
-                Append((byte)('0' + (number / unit % 10)));
-            return this;
+            if (number >= 10)
+                AppendNumber(number / 10);
+            return Append((byte)('0' + (number % 10)));
         }
 
         /// <summary>Appends bytes as upper-case hex digits, which every modem takes.</summary>

@@ -43,10 +43,12 @@ public sealed class CardFuzzTests
         try
         {
             channel.Open();
-            ApplicationTemplate found = new EfDir(files).Find(Convert.FromHexString("A000000063504B43532D3135"));
-            if (!files.SelectApplication(found == null ? Convert.FromHexString("A000000063504B43532D3135") : found.Identifier))
+            EfDir applications = new(files);
+            byte[] identifier = Convert.FromHexString("A000000063504B43532D3135");
+            applications.Find(identifier);
+            if (!files.SelectApplication(applications.Identifier ?? identifier))
                 return 0;
-            CardPath path = directory.Find(found?.OdfPath);
+            CardPath path = directory.Find(applications.OdfPath);
             if (path == null || !reader.Open(path, "EF(LwM2M_Bootstrap)"))
                 return 0;
             int total = 0;

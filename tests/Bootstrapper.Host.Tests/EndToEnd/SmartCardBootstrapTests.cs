@@ -267,6 +267,66 @@ public sealed class SmartCardBootstrapTests
     }
 
     [TestMethod]
+    public void Cancel_AfterTheLastCommand_DoesNotReachTheNextRun()
+    {
+        BreakableLink link = new(new SimulatorLink(Modem(ExampleCard.Create())));
+        SmartCardBootstrap bootstrap = new(link, _clock);
+        bootstrap.Run();
+        int commands = link.CommandCount;
+
+        for (int i = commands - 4; i < commands; i++)
+        {
+            link.BeforeCommand(i, bootstrap.Cancel);
+            bootstrap.Run();
+            Assert.AreEqual(BootstrapOutcome.Provisioned, bootstrap.Run().Outcome, $"after command {i}");
+        }
+    }
+
+    [TestMethod]
+    public void Run_AnswersToOpenWereLost_FreesTheChannelsAndWorks()
+    {
+        SimulatedCard card = new(ExampleCard.Create(), new() { LogicalChannels = 3 });
+        for (int i = 0; i < 3; i++)
+            card.Transmit([0x00, 0x70, 0x00, 0x00, 0x01]);
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, Bootstrap(Modem(card)).Run().Outcome);
+    }
+
+    [TestMethod]
+    public void Run_TornResponse_IsNotHandedOutAsNews()
+    {
+        SimulatedModem modem = Modem(ExampleCard.Create());
+        SmartCardBootstrap bootstrap = new(new LossyLink(new SimulatorLink(modem), "+CSIM: 484"), _clock);
+        List<string> news = [];
+        bootstrap.Modem.UnsolicitedLine += (buffer, offset, length) =>
+            news.Add(Encoding.ASCII.GetString(buffer, offset, length));
+
+        ModemException e = Assert.ThrowsExactly<ModemException>(() => bootstrap.Run());
+
+        Assert.AreEqual(AtStatus.Garbled, e.Status);
+        Assert.IsFalse(news.Any(line => line.Contains("3378406D", StringComparison.Ordinal)), string.Join('\n', news));
+    }
+
+    [TestMethod]
+    public void Run_WithinARun_IsRefused()
+    {
+        SmartCardBootstrap? bootstrap = null;
+        CallingLog log = new(() => Assert.ThrowsExactly<InvalidOperationException>(() => bootstrap!.Run()));
+        bootstrap = new(new SimulatorLink(Modem(ExampleCard.Create())), _clock, new(), log);
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bootstrap.Run().Outcome);
+        Assert.AreNotEqual(0, log.Count);
+    }
+
+    [TestMethod]
+    public void Run_MoreInstancesThanTheApplicationWants_ThrowsContent()
+    {
+        BootstrapOptions options = new() { MaxInstances = 1 };
+
+        Assert.ThrowsExactly<ContentException>(() => Bootstrap(Modem(ExampleCard.Create()), options).Run());
+    }
+
+    [TestMethod]
     public void Run_OtherWaysThanTheStandards_AreTaken()
     {
         CardImage image = ExampleCard.Create();
@@ -298,6 +358,17 @@ public sealed class SmartCardBootstrapTests
         BootstrapResult result = ExpectOutcome(
             BootstrapOutcome.Provisioned, TestCards.Without(ExampleCard.IccidFileId));
         Assert.IsNull(result.Iccid);
+    }
+
+    private sealed class CallingLog(Action action) : ILog
+    {
+        public int Count { get; private set; }
+
+        public void Write(string line)
+        {
+            Count++;
+            action();
+        }
     }
 
     private BootstrapResult ExpectOutcome(BootstrapOutcome outcome, CardImage? image)

@@ -161,10 +161,11 @@ namespace Bootstrapper.Tests.Card
         private static int Read(UiccFiles files)
         {
             CardFileReader reader = new CardFileReader(files, 240);
-            ApplicationTemplate application = new EfDir(files).Find(Hex.Bytes(Vectors.Aid));
-            if (!files.SelectApplication(application == null ? Hex.Bytes(Vectors.Aid) : application.Identifier))
+            EfDir applications = new EfDir(files);
+            applications.Find(Hex.Bytes(Vectors.Aid));
+            if (!files.SelectApplication(applications.Identifier ?? Hex.Bytes(Vectors.Aid)))
                 return NoApplication;
-            CardPath path = new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(application?.OdfPath);
+            CardPath path = new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(applications.OdfPath);
             if (path == null)
                 return NoEntry;
             if (!reader.Open(path, "EF(LwM2M_Bootstrap)"))

@@ -106,9 +106,9 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
-        public void Find_NoFileOrNoSuchApplication_ReturnsNull()
+        public void Find_NoFileOrNoSuchApplication_ReturnsFalse()
         {
-            Assert.IsNull(new EfDir(new MemoryFiles()).Find(Hex.Bytes(Vectors.Aid)));
+            Assert.IsFalse(new EfDir(new MemoryFiles()).Find(Hex.Bytes(Vectors.Aid)));
             Assert.IsNull(Search(Usim, Unused, Usim));
         }
 
@@ -127,9 +127,9 @@ namespace Bootstrapper.Tests.Card
                 for (int value = 0; value < 256; value++)
                 {
                     records[0] = before + value.ToString("X2") + after;
-                    ApplicationTemplate found = directory.Find(Hex.Bytes(Vectors.Aid));
-                    Assert.IsTrue(found == null || found.Identifier.Length <= 16);
-                    Assert.IsTrue(value != record[i] || found != null);
+                    bool isFound = directory.Find(Hex.Bytes(Vectors.Aid));
+                    Assert.IsTrue(isFound ? directory.Identifier.Length <= 16 : directory.Identifier == null);
+                    Assert.IsTrue(value != record[i] || isFound);
                 }
             }
         }
@@ -141,22 +141,24 @@ namespace Bootstrapper.Tests.Card
             files.Records = new string[1000];
             for (int i = 0; i < files.Records.Length; i++)
                 files.Records[i] = Usim;
-            Assert.IsNull(new EfDir(files).Find(Hex.Bytes(Vectors.Aid)));
+            Assert.IsFalse(new EfDir(files).Find(Hex.Bytes(Vectors.Aid)));
             Assert.IsTrue(files.Reads < 255, "a record number has one byte");
         }
 
-        private static ApplicationTemplate Search(params string[] records)
+        private static EfDir Search(params string[] records)
         {
             MemoryFiles files = new MemoryFiles();
             files.Records = records;
-            ApplicationTemplate found = new EfDir(files).Find(Hex.Bytes(Vectors.Aid));
+            EfDir directory = new EfDir(files);
+            bool isFound = directory.Find(Hex.Bytes(Vectors.Aid));
             Assert.AreEqual("2F00/1E|", files.Opened);
-            return found;
+            Assert.AreEqual(isFound, directory.Identifier != null);
+            return isFound ? directory : null;
         }
 
         private static void Finds(string identifier, string odfPath, params string[] records)
         {
-            ApplicationTemplate found = Search(records);
+            EfDir found = Search(records);
             Assert.IsNotNull(found);
             Expect.Bytes(identifier, found.Identifier);
             if (odfPath == null)

@@ -47,8 +47,6 @@ namespace Bootstrapper.Tests.Card
         [DataRow("FF9000", 0x9000)]
         [DataRow("9000", 0x9000)]
         [DataRow("01029000", 0x9000)]
-        [DataRow("6881", 0x6881)]
-        [DataRow("6A81", 0x6A81)]
         [DataRow("6A86", 0x6A86)]
         [DataRow("6D00", 0x6D00)]
         [DataRow("6E00", 0x6E00)]
@@ -58,6 +56,32 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect("0070000001", response);
             card.Throws(statusWord, "MANAGE CHANNEL", () => card.Channel.Open());
             StaysClosed(card);
+        }
+
+        [TestMethod]
+        [DataRow("6881", 0x6881)]
+        [DataRow("6A81", 0x6A81)]
+        public void Open_NoneIsFreeEvenAfterClosingLeftovers_ThrowsAndStaysClosed(string response, int statusWord)
+        {
+            CardFixture card = new CardFixture();
+            card.Card.Expect("0070000001", response);
+            ExpectLeftoversClosed(card);
+            card.Card.Expect("0070000001", response);
+            card.Throws(statusWord, "MANAGE CHANNEL", () => card.Channel.Open());
+            StaysClosed(card);
+        }
+
+        [TestMethod]
+        [DataRow("6881")]
+        [DataRow("6A81")]
+        public void Open_ChannelsLeftOpenByAnEarlierRun_ClosesThemAndOpensOne(string response)
+        {
+            CardFixture card = new CardFixture();
+            card.Card.Expect("0070000001", response);
+            ExpectLeftoversClosed(card);
+            card.Card.Expect("0070000001", "019000");
+            card.Channel.Open();
+            card.Ends();
         }
 
         [TestMethod]
@@ -444,6 +468,13 @@ namespace Bootstrapper.Tests.Card
         }
 
         // Nothing goes to the card any more, and least of all to its basic channel.
+        private static void ExpectLeftoversClosed(CardFixture card)
+        {
+            card.Card.Expect("0070800100", "9000");
+            card.Card.Expect("0070800200", "6200");
+            card.Card.Expect("0070800300", "6881");
+        }
+
         private static void StaysClosed(CardFixture card)
         {
             Expect.Throws(typeof(InvalidOperationException), () => card.Channel.Transmit(ReadBinary, 0, 0, null, 0, 1));

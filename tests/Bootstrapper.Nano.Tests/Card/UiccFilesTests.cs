@@ -100,6 +100,22 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void ReadBinary_AnswersThatAreShortForever_Throws()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect(SelectOdf, "6204800200C8" + "9000");
+            Assert.IsTrue(card.Files.Open(Hex.Bytes("5031"), "EF(X)"));
+            for (int i = 0; i < 64; i++)
+            {
+                card.Card.Expect("01B0" + i.ToString("X4") + "0A", "009000");
+                Assert.AreEqual(1, card.Files.ReadBinary(i, 10));
+            }
+
+            card.Card.Expect("01B000400A", "009000");
+            card.Throws(0x9000, "READ BINARY EF(X)", () => card.Files.ReadBinary(64, 10));
+        }
+
+        [TestMethod]
         [DataRow("")]
         [DataRow("50")]
         [DataRow("503100")]

@@ -1,7 +1,7 @@
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>The application's handler of one object.</summary>
-    internal sealed class HandlerRegistration
+    internal sealed class Registration
     {
         public readonly int ObjectId;
         public readonly IObjectHandler Handler;
@@ -9,7 +9,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Whether it has begun with its object, and neither committed nor abandoned that.</summary>
         public bool HasBegun;
 
-        public HandlerRegistration(int objectId, IObjectHandler handler)
+        public Registration(int objectId, IObjectHandler handler)
         {
             ObjectId = objectId;
             Handler = handler;
