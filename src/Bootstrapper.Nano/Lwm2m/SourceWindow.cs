@@ -49,7 +49,7 @@ namespace Bootstrapper.Lwm2m
             get { return _end; }
         }
 
-        /// <summary>Begins with <paramref name="source"/>, never asking it for more than <paramref name="limit"/> bytes.</summary>
+        /// <summary>Begins with <paramref name="source"/> and never asks it for more than <paramref name="limit"/>.</summary>
         public void Reset(IByteSource source, int limit)
         {
             if (source == null)
