@@ -9,7 +9,7 @@ namespace Bootstrapper.Tests.Lwm2m
             "34C10100C10200C803146578616D706C652D70736B2D6964656E74697479C805133378406D706C3350354B3533637233" +
             "744B3379C10A01000100001208010FC10001C40100015180C10600C10755";
 
-        /// <summary>A bootstrap file of 58 bytes, then padding: a Bootstrap-Server account (sdk-nrf, test of uicc_lwm2m).</summary>
+        /// <summary>A bootstrap file of 58 bytes, then padding: a Bootstrap-Server account (sdk-nrf, uicc_lwm2m).</summary>
         public const string B =
             "00010036000000003108002EC80025636F61703A2F2F6C657368616E2E65636C6970736570726F6A656374732E696F3A" +
             "35373833C10101C10203FFFF";
