@@ -21,6 +21,7 @@ internal sealed class TextReport(TextWriter output)
             switch (value)
             {
                 case null or JsonArray { Count: 0 }:
+                case JsonObject skipped when !skipped.ContainsKey("length") && IsNothing(skipped):
                     break;
                 case JsonArray findings when findings[0] is JsonObject first && first.ContainsKey("message"):
                     foreach (JsonNode? finding in findings)
@@ -45,6 +46,9 @@ internal sealed class TextReport(TextWriter output)
             }
         }
     }
+
+    private static bool IsNothing(JsonObject group) =>
+        group.All(item => item.Value is JsonArray { Count: 0 } || (item.Value is JsonValue number && number.ToString() == "0"));
 
     // Text from a card must not steer the terminal.
     private static string Printable(string text) =>
