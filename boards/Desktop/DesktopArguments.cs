@@ -40,6 +40,15 @@ internal sealed record DesktopArguments(string? Port, int Baud, string? Card, bo
             if (result.Tokens is [var token] && int.TryParse(token.Value, out int speed) && speed < 1)
                 result.AddError("--baud must be at least 1.");
         });
+        foreach (Option<string?> option in new[] { port, card })
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+                    result.AddError($"{option.Name} must not be empty.");
+            });
+        }
+
         command.SetAction(result => (int)program(new DesktopArguments(
             result.GetValue(port), result.GetValue(baud), result.GetValue(card), result.GetValue(json), result.GetValue(secrets))));
 

@@ -40,11 +40,15 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         {
             return Fail(ExitCode.Usage, "BadCardImage", $"card image: {e.Message}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException && arguments.Port is not null)
+        catch (Exception e) when (arguments.Port is not null && IsTroubleWithThePort(e))
         {
             return Fail(ExitCode.Modem, "ModemError", $"{arguments.Port}: {e.Message}");
         }
     }
+
+    // An ArgumentException: a name or a speed that this system's ports can't have.
+    private static bool IsTroubleWithThePort(Exception e) =>
+        e is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException;
 
     private ExitCode RunOnSimulator()
     {

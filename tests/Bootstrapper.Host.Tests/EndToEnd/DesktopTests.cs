@@ -111,6 +111,15 @@ public sealed class DesktopTests
     }
 
     [TestMethod]
+    [DataRow("--port")]
+    [DataRow("--card")]
+    public void CommandLine_WithAnEmptyName_EndsAsUsageWithOneLine(string option)
+    {
+        Assert.AreEqual(ExitCode.Usage, Run([option, ""]));
+        AssertIsOneLine(_error.ToString());
+    }
+
+    [TestMethod]
     public void Port_ThatIsNotThere_EndsAsModemWithOneLine()
     {
         Assert.AreEqual(ExitCode.Modem, Run(["--port", "/dev/no-such-modem"]));
