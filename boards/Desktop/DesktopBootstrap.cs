@@ -20,9 +20,10 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     /// <summary>Runs the bootstrap, prints what it found, and says in one line on standard error what stopped it.</summary>
     public ExitCode Run()
     {
+        BootstrapResult result;
         try
         {
-            return arguments.Port is { } port ? RunOnPort(port) : RunOnSimulator();
+            result = arguments.Port is { } port ? RunOnPort(port) : RunOnSimulator();
         }
         catch (ContentException e)
         {
@@ -44,20 +45,23 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         {
             return Fail(ExitCode.Modem, "ModemError", $"{arguments.Port}: {e.Message}");
         }
+
+        return Report(result);
     }
 
-    // An ArgumentException: a name or a speed that this system's ports can't have.
+    // An ArgumentException: a name or a speed that this system's ports can't have. An InvalidOperationException: a port
+    // that was closed under us, as a USB modem that was pulled is.
     private static bool IsTroubleWithThePort(Exception e) =>
-        e is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException;
+        e is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException or InvalidOperationException;
 
-    private ExitCode RunOnSimulator()
+    private BootstrapResult RunOnSimulator()
     {
         CardImage image = arguments.Card is { } folder ? CardImage.Load(folder) : ExampleCard.Create();
         Tell(arguments.Card is null ? "simulated modem with the example SIM" : $"simulated modem with the SIM in {arguments.Card}");
         return Run(new SimulatorLink(new SimulatedModem(new SimulatedCard(image))));
     }
 
-    private ExitCode RunOnPort(string name)
+    private BootstrapResult RunOnPort(string name)
     {
         Tell($"modem on {name}, {arguments.Baud} baud");
         SerialPort port = new(name, arguments.Baud);
@@ -76,11 +80,31 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         return Run(link);
     }
 
-    private ExitCode Run(ISerialLink link)
+    private BootstrapResult Run(ISerialLink link)
     {
         ILog? log = arguments.Json ? null : new WriterLog(output);
         SmartCardBootstrap bootstrap = new(link, new SystemClock(), new BootstrapOptions(), log);
-        BootstrapResult result = bootstrap.Run();
+        bool isCancelled = false;
+        ConsoleCancelEventHandler cancel = (_, e) =>
+        {
+            // The first time the channel gets closed and the modem its settings back; the second time there is no waiting.
+            e.Cancel = !isCancelled;
+            isCancelled = true;
+            bootstrap.Cancel();
+        };
+        Console.CancelKeyPress += cancel;
+        try
+        {
+            return bootstrap.Run();
+        }
+        finally
+        {
+            Console.CancelKeyPress -= cancel;
+        }
+    }
+
+    private ExitCode Report(BootstrapResult result)
+    {
         JsonObject document = new ResultDocument(arguments.ShowSecrets).Of(result);
         if (arguments.Json)
             output.WriteLine(document.ToJsonString(_json));

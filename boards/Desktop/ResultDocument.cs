@@ -8,6 +8,8 @@ namespace Bootstrapper.Desktop;
 /// <summary>The result of a bootstrap as a JSON document; the README describes its fields.</summary>
 internal sealed class ResultDocument(bool showSecrets)
 {
+    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Makes the document of a result.</summary>
     public JsonObject Of(BootstrapResult result)
     {
@@ -73,7 +75,7 @@ internal sealed class ResultDocument(bool showSecrets)
     {
         (SecurityInstance security, SecurityResources.SecurityMode, _) => SecurityMode(security.SecurityMode),
         (SecurityInstance { SecurityMode: SecurityModes.PreSharedKey }, SecurityResources.PublicKeyOrIdentity, byte[] identity) =>
-            Encoding.UTF8.GetString(identity),
+            Identity(identity),
         (_, _, bool value) => value,
         (SecurityInstance, >= SecurityResources.Tls13FeaturesToUse and <= SecurityResources.TlsExtensionsToUse, long bits) =>
             (ulong)bits,
@@ -91,6 +93,19 @@ internal sealed class ResultDocument(bool showSecrets)
         }),
         (_, _, var value) => throw new InvalidOperationException($"a resource of type {value?.GetType()}"),
     };
+
+    // LwM2M TS Appendix E.1.1: UTF-8. What is none is shown as it is; an identity is no secret.
+    private static JsonNode Identity(byte[] identity)
+    {
+        try
+        {
+            return _strictUtf8.GetString(identity);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new JsonObject { ["length"] = identity.Length, ["hex"] = Convert.ToHexString(identity) };
+        }
+    }
 
     private JsonObject Bytes(byte[] value)
     {

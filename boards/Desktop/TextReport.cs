@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bootstrapper.Desktop;
@@ -50,9 +51,12 @@ internal sealed class TextReport(TextWriter output)
     private static bool IsNothing(JsonObject group) =>
         group.All(item => item.Value is JsonArray { Count: 0 } || (item.Value is JsonValue number && number.ToString() == "0"));
 
+    private static bool IsSteering(char c) => char.IsControl(c) || char.GetUnicodeCategory(c)
+        is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
     // Text from a card must not steer the terminal.
     private static string Printable(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString()));
+        string.Concat(text.Select(c => IsSteering(c) ? $"\\u{(int)c:X4}" : c.ToString()));
 
     private void WriteGroup(string name, JsonObject group, string indent)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.IO.Ports;
 using Bootstrapper.Modem;
 
@@ -18,6 +19,7 @@ namespace Bootstrapper.Boards
         private const int Timeout = 1000;
 
         private readonly SerialPort _port;
+        private bool _isLost;
 
         /// <summary>Creates the link and opens the port.</summary>
         /// <param name="port">
@@ -33,18 +35,27 @@ namespace Bootstrapper.Boards
         }
 
         /// <inheritdoc/>
+        /// <exception cref="IOException">The port is gone: a USB modem was pulled.</exception>
         public int Read(byte[] buffer, int offset, int count)
         {
             // The device's Read blocks until all of count is there: ask for what is.
             int available = _port.BytesToRead;
+            if (available < 0)
+            {
+                _isLost = true;
+                RequirePort();
+            }
+
             if (available > count)
                 available = count;
             return available > 0 ? _port.Read(buffer, offset, available) : 0;
         }
 
         /// <inheritdoc/>
+        /// <exception cref="IOException">The port is gone.</exception>
         public void Write(byte[] buffer, int offset, int count)
         {
+            RequirePort();
             while (count > 0)
             {
                 int piece = count < LargestWrite ? count : LargestWrite;
@@ -58,6 +69,13 @@ namespace Bootstrapper.Boards
         public void Dispose()
         {
             _port.Dispose();
+        }
+
+        // A port that is gone takes no more: what is written to it would keep it from ever being closed.
+        private void RequirePort()
+        {
+            if (_isLost)
+                throw new IOException("the port is gone");
         }
     }
 }

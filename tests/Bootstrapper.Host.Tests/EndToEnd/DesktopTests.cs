@@ -12,8 +12,12 @@ public sealed class DesktopTests
 {
     private static readonly string[] _json = ["--json"];
 
+    private readonly List<string> _folders = [];
     private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
     private readonly StringWriter _error = new(CultureInfo.InvariantCulture);
+
+    [TestCleanup]
+    public void RemoveFolders() => _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
 
     [TestMethod]
     public void Json_ExampleSim_IsTheDocumentOfItsAccount()
@@ -120,6 +124,41 @@ public sealed class DesktopTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow(1)]
+    [DataRow(3)]
+    [DataRow(6)]
+    [DataRow(9)]
+    [DataRow(11)]
+    public async Task Port_PulledInMidRun_EndsAsModemWithOneLine(int commands)
+    {
+        SimulatedModem modem = new(new(ExampleCard.Create()));
+        PseudoTerminal terminal = PseudoTerminal.Open();
+        using CancellationTokenSource stop = new();
+        using VanishingLine line = new(terminal.Line, commands, terminal.Dispose);
+        Task service = modem.ServeAsync(line, stop.Token);
+
+        Assert.AreEqual(ExitCode.Modem, Run(["--json", "--port", terminal.Path]), _output.ToString());
+
+        Assert.AreEqual("ModemError", (string?)Document()["outcome"]);
+        AssertIsOneLine(_error.ToString());
+        await stop.CancelAsync();
+        await service.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [TestMethod]
+    public void Json_IdentityThatIsNoText_IsShownAsItsBytes()
+    {
+        byte[] file = ExampleCard.BootstrapFile();
+        file[58] = 0xFF;
+
+        Run(["--json", "--card", Save(ExampleCard.Create(file))]);
+
+        JsonNode identity = Document()["accounts"]![0]!["security"]!["publicKeyOrIdentity"]!;
+        Assert.AreEqual("FF78616D706C652D70736B2D6964656E74697479", (string?)identity["hex"]);
+    }
+
+    [TestMethod]
     public void Port_ThatIsNotThere_EndsAsModemWithOneLine()
     {
         Assert.AreEqual(ExitCode.Modem, Run(["--port", "/dev/no-such-modem"]));
@@ -175,9 +214,10 @@ public sealed class DesktopTests
         _ => throw new ArgumentException("no such card", nameof(name)),
     };
 
-    private static string Save(CardImage image)
+    private string Save(CardImage image)
     {
         string folder = Directory.CreateTempSubdirectory("bootstrapper").FullName;
+        _folders.Add(folder);
         image.Save(folder);
         return folder;
     }
