@@ -6,10 +6,10 @@ public enum ExitCode
     /// <summary>The card holds a configuration.</summary>
     Provisioned = 0,
 
-    /// <summary>No card, application or file; a blank or an empty file.</summary>
+    /// <summary>No card, application or file; a blank or an empty file; cancelled.</summary>
     NotProvisioned = 1,
 
-    /// <summary>The command line makes no sense.</summary>
+    /// <summary>The command line, or the card image that it names, makes no sense.</summary>
     Usage = 2,
 
     /// <summary>The modem is silent, refuses a command or answers with garbage; the port can't be opened.</summary>

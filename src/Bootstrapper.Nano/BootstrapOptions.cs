@@ -13,6 +13,7 @@ namespace Bootstrapper
         private int _fileIdentifier;
         private int _chunkSize = 240;
         private int _timeout = 10000;
+        private int _maxInstances = 16;
 
         /// <summary>
         /// Gets or sets the identifier (AID, 5 to 16 bytes) of the application to select, in place of the PKCS#15
@@ -65,7 +66,11 @@ namespace Bootstrapper
         /// Gets or sets the most Object Instances that are kept of a file, at least 1, by default 16, so that no file
         /// exhausts the heap.
         /// </summary>
-        public int MaxInstances { get; set; } = 16;
+        public int MaxInstances
+        {
+            get { return _maxInstances; }
+            set { _maxInstances = value; }
+        }
 
         /// <summary>Throws an <see cref="ArgumentOutOfRangeException"/> that names an option outside its range.</summary>
         internal void Check()
@@ -80,6 +85,8 @@ namespace Bootstrapper
                 throw new ArgumentOutOfRangeException(nameof(ChunkSize));
             if (CommandTimeout < 1)
                 throw new ArgumentOutOfRangeException(nameof(CommandTimeout));
+            if (MaxInstances < 1)
+                throw new ArgumentOutOfRangeException(nameof(MaxInstances));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Bootstrapper.Lwm2m;
 #if NANOFRAMEWORK_1_0
 using nanoFramework.TestFramework;
@@ -149,6 +150,34 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Load_Strings_AreLimitedTo1024Bytes()
+        {
+            // Server Name Indication, 14: its entry begins behind file, record and instance header.
+            string longest = new string('s', 1024);
+            SampleInstance accepted = SampleInstance.BootstrapServer(0).Set(14, Tlv.Text(longest));
+            Assert.AreEqual(longest, Sample.Accept(Tlv.File(Sample.Security(accepted))).SecurityInstances[0].Sni);
+
+            Expect.Content(13, () => Sample.Load(FileOf(0, Tlv.Resource(14, Tlv.Text(longest + "s")))));
+        }
+
+        [TestMethod]
+        public void Load_NoSource_ThrowsAndTheNextLoadWorks()
+        {
+            ConfigurationLoader loader = new ConfigurationLoader();
+            Expect.Throws(typeof(ArgumentNullException), () => loader.Load(null));
+            Assert.AreEqual((int)LoadOutcome.Loaded, (int)loader.Load(Sample.Source(Vectors.A)).Outcome);
+        }
+
+        [TestMethod]
+        public void Load_WithinALoad_IsRefused()
+        {
+            ConfigurationLoader loader = new ConfigurationLoader();
+            ReloadingSource source = new ReloadingSource(loader);
+            Expect.Throws(typeof(InvalidOperationException), () => loader.Load(source));
+            Assert.AreEqual((int)LoadOutcome.Loaded, (int)loader.Load(Sample.Source(Vectors.A)).Outcome);
+        }
+
+        [TestMethod]
         public void Load_ValuesOfOneResource_AreLimitedTo32()
         {
             string[] entries = new string[32];
@@ -266,6 +295,22 @@ namespace Bootstrapper.Tests.Lwm2m
         private static string FileOf(int objectId, string resources)
         {
             return Tlv.File(Tlv.Record(objectId, Tlv.Instance(0, resources)));
+        }
+
+        private sealed class ReloadingSource : IByteSource
+        {
+            private readonly ConfigurationLoader _loader;
+
+            public ReloadingSource(ConfigurationLoader loader)
+            {
+                _loader = loader;
+            }
+
+            public int Read(byte[] buffer, int offset, int count)
+            {
+                _loader.Load(Sample.Source(Vectors.A));
+                return 0;
+            }
         }
     }
 }

@@ -33,10 +33,7 @@ namespace Bootstrapper.Tests
         {
             FakeClock clock = new FakeClock();
             ScriptedLink link = Start(clock);
-            OpenAndFindApplication(link);
-            link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            ReadDirectory(link);
-            link.ExpectApdu("01A40804047FFF643200", FileFcp + "9000");
+            OpenFile(link);
             link.ExpectApdu("01B000003C", File + "9000");
             link.ExpectApdu("0070800100", "9000");
 
@@ -117,10 +114,7 @@ namespace Bootstrapper.Tests
         {
             FakeClock clock = new FakeClock();
             ScriptedLink link = Start(clock);
-            OpenAndFindApplication(link);
-            link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            ReadDirectory(link);
-            link.ExpectApdu("01A40804047FFF643200", FileFcp + "9000");
+            OpenFile(link);
             link.ExpectApdu("01B000003C", File.Substring(0, 2 * 20) + "9000");
             link.ExpectApdu("01B0001428", File.Substring(2 * 20, 2 * 1) + "9000");
             link.ExpectApdu("01B0001527", File.Substring(2 * 21) + "9000");
@@ -137,10 +131,7 @@ namespace Bootstrapper.Tests
         {
             FakeClock clock = new FakeClock();
             ScriptedLink link = Start(clock);
-            OpenAndFindApplication(link);
-            link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            ReadDirectory(link);
-            link.ExpectApdu("01A40804047FFF643200", FileFcp + "9000");
+            OpenFile(link);
             link.ExpectApdu("01B000003C", "9000");
             link.ExpectApdu("0070800100", "9000");
 
@@ -160,10 +151,7 @@ namespace Bootstrapper.Tests
         {
             FakeClock clock = new FakeClock();
             ScriptedLink link = Start(clock);
-            OpenAndFindApplication(link);
-            link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            ReadDirectory(link);
-            link.ExpectApdu("01A40804047FFF643200", FileFcp + "9000");
+            OpenFile(link);
             link.ExpectApdu("01B000003C", statusWord);
             link.ExpectApdu("0070800100", "9000");
 
@@ -213,12 +201,15 @@ namespace Bootstrapper.Tests
             link.ExpectApdu("01B201F400", DirRecord + "9000");
         }
 
-        private static void ReadDirectory(ScriptedLink link)
+        private static void OpenFile(ScriptedLink link)
         {
+            OpenAndFindApplication(link);
+            link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
             link.ExpectApdu("01A40804047FFF503100", OdfFcp + "9000");
             link.ExpectApdu("01B0000008", Odf + "9000");
             link.ExpectApdu("01A40804047FFF643000", DodfFcp + "9000");
             link.ExpectApdu("01B0000029", Dodf + "9000");
+            link.ExpectApdu("01A40804047FFF643200", FileFcp + "9000");
         }
 
         private static void ExpectWithFetch(ScriptedLink link, string command, string data)

@@ -79,9 +79,9 @@ namespace Bootstrapper.Lwm2m
         {
             if (_isLoading)
                 throw new InvalidOperationException("a file is being loaded");
-            _isLoading = true;
             Crc32Source content = new Crc32Source(source);
             LoadResult result = new LoadResult();
+            _isLoading = true;
             try
             {
                 BootstrapConfiguration configuration = null;

@@ -1,5 +1,4 @@
 using Bootstrapper.Card;
-using Bootstrapper.Host.Tests.Modem;
 using Bootstrapper.Modem;
 
 namespace Bootstrapper.Host.Tests.Card;

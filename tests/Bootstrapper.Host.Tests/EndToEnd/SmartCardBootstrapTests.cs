@@ -267,14 +267,17 @@ public sealed class SmartCardBootstrapTests
     }
 
     [TestMethod]
-    public void Cancel_AfterTheLastCommand_DoesNotReachTheNextRun()
+    public void Cancel_TooLate_DoesNotReachTheNextRun()
     {
-        BreakableLink link = new(new SimulatorLink(Modem(ExampleCard.Create())));
+        // Nothing to put back: no command comes after the channel is closed that could take the wish.
+        SimulatedModem modem = Modem(ExampleCard.Create(), new() { Echo = false });
+        Ask(modem, "AT+CMEE=1");
+        BreakableLink link = new(new SimulatorLink(modem));
         SmartCardBootstrap bootstrap = new(link, _clock);
         bootstrap.Run();
         int commands = link.CommandCount;
 
-        for (int i = commands - 4; i < commands; i++)
+        for (int i = 0; i < commands; i++)
         {
             link.BeforeCommand(i, bootstrap.Cancel);
             bootstrap.Run();
@@ -324,6 +327,30 @@ public sealed class SmartCardBootstrapTests
         BootstrapOptions options = new() { MaxInstances = 1 };
 
         Assert.ThrowsExactly<ContentException>(() => Bootstrap(Modem(ExampleCard.Create()), options).Run());
+    }
+
+    [TestMethod]
+    public void Run_AfterACardWithIccid_DoesNotReportItAgain()
+    {
+        SimulatedModem modem = Modem(ExampleCard.Create());
+        SmartCardBootstrap bootstrap = Bootstrap(modem);
+        bootstrap.Run();
+
+        modem.Card = null;
+
+        Assert.IsNull(bootstrap.Run().Iccid);
+    }
+
+    [TestMethod]
+    public void Run_LongerIdentifierInEfDirThatTheCardLacks_TakesTheRegisteredOne()
+    {
+        CardImage image = ExampleCard.Create();
+        Memory<byte> record = image.MasterFile.File(ExampleCard.ApplicationDirectoryFileId)!.Record(2);
+        record.Span.Fill(0xFF);
+        byte[] template = [0x61, 0x0F, 0x4F, 0x0D, .. ExampleCard.Pkcs15Aid, 0x07];
+        template.CopyTo(record);
+
+        ExpectOutcome(BootstrapOutcome.Provisioned, image);
     }
 
     [TestMethod]

@@ -343,6 +343,20 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void ReadBinary_FileShorterThanItsFcpSays_EndsWhereTheCardHasNoMore()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect(SelectOdf, "620480020040" + "9000");
+            Assert.IsTrue(card.Files.Open(Hex.Bytes("5031"), "EF(ODF)"));
+            card.Card.Expect("01B0000020", RepeatedByte(0x20) + "9000");
+            card.Card.Expect("01B0002020", "6B00");
+            Assert.AreEqual(0x20, card.Files.ReadBinary(0, 0x20));
+            Assert.AreEqual(0, card.Files.ReadBinary(0x20, 0x20));
+            Assert.AreEqual(0, card.Files.ReadBinary(0x20, 0x20));
+            card.Ends();
+        }
+
+        [TestMethod]
         public void ReadBinary_ExactLengthTold_ReadsTheRest()
         {
             CardFixture card = WithOdf(string.Empty);

@@ -35,6 +35,48 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        public void Restore_AnswerToTheChangeOfErrorsWasLost_PutsThemBack()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT", Ok);
+            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 2\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CMEE=1", string.Empty);
+            ModemSetup setup = new ModemSetup(at.Channel);
+            Expect.Throws(typeof(ModemException), () => setup.Prepare());
+
+            at.Link.Expect("AT+CMEE=2", Ok);
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Restore_AnswerToTheChangeOfEchoWasLost_PutsItBack()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT", "AT\r\r\nOK\r\n");
+            at.Link.Expect("ATE0", string.Empty);
+            ModemSetup setup = new ModemSetup(at.Channel);
+            Expect.Throws(typeof(ModemException), () => setup.Prepare());
+
+            at.Link.Expect("ATE1", Ok);
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Prepare_ErrorModeThatDoesNotExist_IsLeftAlone()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT", Ok);
+            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 999999999\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CPIN?", Ready);
+            ModemSetup setup = new ModemSetup(at.Channel);
+            Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
         public void Restore_NothingWasChanged_SendsNothing()
         {
             AtFixture at = new AtFixture();

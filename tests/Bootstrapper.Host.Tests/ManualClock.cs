@@ -1,4 +1,4 @@
-namespace Bootstrapper.Host.Tests.EndToEnd;
+namespace Bootstrapper.Host.Tests;
 
 /// <summary>A time that only waiting moves: for the library as a clock, for the simulator as its time provider.</summary>
 internal sealed class ManualClock : TimeProvider, IClock
