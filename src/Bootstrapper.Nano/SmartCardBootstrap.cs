@@ -7,7 +7,7 @@ namespace Bootstrapper
 {
     /// <summary>
     /// Bootstrap from Smartcard (LwM2M TS, 6.1.3.2 and Appendix G): reads EF LwM2M_Bootstrap of the SIM through the modem
-    /// and decodes it. Made once; <see cref="Run"/> may be called again and again.
+    /// and decodes it. Made once; <see cref="Run"/> and <see cref="Check"/> may be called again and again.
     /// </summary>
     /// <remarks>
     /// Throws <see cref="ContentException"/> for malformed bytes, <see cref="CardException"/> for a status word and
@@ -16,23 +16,17 @@ namespace Bootstrapper
     /// </remarks>
     public sealed class SmartCardBootstrap
     {
-        private const int EfIccid = 0x2FE2;
-        private const int EfIccidShort = 0x02;
-        private const int IccidLength = 10;
-        private const BootstrapOutcome Unexplained = (BootstrapOutcome)(-1);
-        private const string BootstrapFileName = "EF LwM2M_Bootstrap";
+        private const int MaxRestarts = 2;
+        private const int QuickTimeout = 3000;
 
         private readonly BootstrapOptions _options;
-        private readonly ILog _log;
-        private readonly ModemSetup _setup;
-        private readonly LogicalChannel _channel;
-        private readonly UiccFiles _files;
-        private readonly CardFileReader _file;
-        private readonly EfDir _applications;
-        private readonly Pkcs15Directory _directory;
+        private readonly ProgressSink _progress;
         private readonly AtChannel _modem;
+        private readonly ModemSetup _setup;
         private readonly ConfigurationLoader _loader;
-        private string _iccid;
+        private readonly CardWays _ways;
+        private readonly SmartCard _card;
+        private CardAccess _worked;
         private bool _running;
 
         /// <summary>Creates the bootstrap.</summary>
@@ -45,15 +39,29 @@ namespace Bootstrapper
             options = options ?? new BootstrapOptions();
             options.Check();
             _options = options;
-            _log = log;
+            _progress = new ProgressSink(log);
             _modem = new AtChannel(link, clock);
+            _setup = new ModemSetup(_modem, options.Profile, options.Pin);
             _loader = new ConfigurationLoader(options.MaxInstances);
-            _setup = new ModemSetup(Modem);
-            _channel = new LogicalChannel(new CsimExchange(Modem, options.CommandTimeout), clock);
-            _files = new UiccFiles(_channel);
-            _file = new CardFileReader(_files, options.ChunkSize);
-            _applications = new EfDir(_files);
-            _directory = new Pkcs15Directory(_file, options.ObjectIdentifier);
+            _ways = new CardWays(_modem);
+            _card = new SmartCard(options, _loader, _progress);
+        }
+
+        /// <summary>
+        /// Occurs when an unsolicited line of the modem announces that the card was pulled, put in, swapped or written to
+        /// over the air: time for <see cref="Check"/>. The handler must not use the modem.
+        /// </summary>
+        public event CardChangedHandler CardChanged
+        {
+            add { _modem.CardChanged += value; }
+            remove { _modem.CardChanged -= value; }
+        }
+
+        /// <summary>Gets or sets what is told how far the bootstrap has got, or null; the place to cancel from.</summary>
+        public ProgressHandler Progress
+        {
+            get { return _progress.Handler; }
+            set { _progress.Handler = value; }
         }
 
         /// <summary>Gets the AT channel to the modem, whose unsolicited lines the application may listen to.</summary>
@@ -62,198 +70,257 @@ namespace Bootstrapper
         /// <summary>Gets the loader, which the application gives its handlers of further objects.</summary>
         public ConfigurationLoader Loader => _loader;
 
-        /// <summary>Lets the bootstrap that is running end as <see cref="BootstrapOutcome.Cancelled"/>, if one is.</summary>
+        /// <summary>Gets the way to the card that worked last; Auto as long as none did.</summary>
+        public CardAccess WorkingAccess => _worked;
+
+        /// <summary>Gets the number of the card that was last reached, null if it did not tell.</summary>
+        internal string Iccid => _card.Iccid;
+
+        /// <summary>Lets what is running end as cancelled, if something is; at the latest when a wait is over.</summary>
         public void Cancel()
         {
             if (_running)
-                Modem.Cancel();
+                _modem.Cancel();
+        }
+
+        /// <summary>Sees to unsolicited lines while nothing is running.</summary>
+        public void Poll()
+        {
+            _modem.Poll();
         }
 
         /// <summary>Reads the card. What the application has from an earlier run is not touched.</summary>
         public BootstrapResult Run()
         {
+            Begin();
+            try
+            {
+                for (int restarts = 0; ; restarts++)
+                {
+                    try
+                    {
+                        return ReadCard();
+                    }
+                    catch (ModemException e) when (e.Status == AtStatus.Restarted && restarts < MaxRestarts)
+                    {
+                        _progress.Write(e.Message);
+                    }
+                }
+            }
+            catch (ModemException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
+            {
+                return End(WayTrouble.OutcomeOf(e));
+            }
+            catch (CardException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
+            {
+                return End(WayTrouble.OutcomeOf(e));
+            }
+            finally
+            {
+                Finish();
+            }
+        }
+
+        /// <summary>
+        /// Tells what became of the card since a run, with as few commands as it takes. To be called at each Register and
+        /// Update with a server that came from the card (LwM2M TS, 6.1.3.2).
+        /// </summary>
+        /// <param name="state">The <see cref="BootstrapResult.State"/> of that run, of this object or one before a sleep.</param>
+        public CardChange Check(byte[] state)
+        {
+            KnownCard known = KnownCard.Read(state);
+            if (known == null)
+                return CardChange.Changed;
+            Begin();
+            try
+            {
+                // A modem that has been used just now needs no preparation; what goes wrong says little, though.
+                try
+                {
+                    return Compare(known, QuickTimeout);
+                }
+                catch (ModemException e) when (e.Status != AtStatus.Cancelled)
+                {
+                    _progress.Write(e.Message);
+                }
+                catch (CardException e)
+                {
+                    _progress.Write(e.Message);
+                }
+
+                BootstrapOutcome outcome = GetReady();
+                return outcome == WayTrouble.Unexplained ? Compare(known, Timeout) : ChangeOf(outcome);
+            }
+            catch (ModemException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
+            {
+                return ChangeOf(WayTrouble.OutcomeOf(e));
+            }
+            catch (CardException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
+            {
+                return CardChange.Unknown;
+            }
+            finally
+            {
+                Finish();
+            }
+        }
+
+        private int Timeout
+        {
+            get { return _options.CommandTimeout > 0 ? _options.CommandTimeout : _setup.Profile.CommandTimeout; }
+        }
+
+        private void Begin()
+        {
             if (_running)
                 throw new InvalidOperationException("a bootstrap is running");
             _running = true;
-            _iccid = null;
             _modem.ForgetCancel();
-            try
+            _modem.HoldsCancel = false;
+            _modem.Deadline = _modem.Clock.Milliseconds + _options.TimeLimit;
+            _card.Reset();
+        }
+
+        private void Finish()
+        {
+            _running = false;
+            _modem.Deadline = long.MaxValue;
+            _setup.Restore();
+        }
+
+        // The outcome that the modem's word of the SIM means already, or none.
+        private BootstrapOutcome GetReady()
+        {
+            _progress.Tell(BootstrapStep.GettingReady, "getting the modem ready");
+            SimState state = _setup.Prepare();
+            ModemProfile profile = _setup.Profile;
+            _progress.Write("modem profile: " + profile.Name);
+            _ways.Configure(profile);
+            _card.ChunkSize = _options.ChunkSize > 0 ? _options.ChunkSize : profile.ChunkSize;
+            switch (state)
             {
-                Tell("getting the modem ready");
-                switch (_setup.Prepare())
+                case SimState.NotInserted:
+                    return BootstrapOutcome.NoCard;
+                case SimState.PinRequired:
+                    return BootstrapOutcome.PinRequired;
+                case SimState.PukRequired:
+                    return BootstrapOutcome.PinBlocked;
+                default:
+                    return WayTrouble.Unexplained;
+            }
+        }
+
+        private BootstrapResult ReadCard()
+        {
+            BootstrapOutcome outcome = GetReady();
+            if (outcome != WayTrouble.Unexplained)
+                return End(outcome);
+
+            CardAccess first = _options.Access != CardAccess.Auto ? _options.Access
+                : _worked != CardAccess.Auto ? _worked : _setup.Profile.PreferredAccess;
+            Exception trouble = null;
+            CardAccess way = first;
+            for (int attempt = 0; ; attempt++)
+            {
+                way = CardWays.Next(first, attempt);
+                bool isAllowed = way != CardAccess.CsimBasic || _options.AllowsBasicChannel || attempt == 0;
+                if (way == CardAccess.Auto || (attempt > 0 && _options.Access != CardAccess.Auto))
+                    throw trouble;
+                if (!isAllowed)
+                    continue;
+
+                try
                 {
-                    case SimState.NotInserted:
-                        return End(BootstrapOutcome.NoCard);
-                    case SimState.PinRequired:
-                        return End(BootstrapOutcome.PinRequired);
-                    case SimState.PukRequired:
-                        return End(BootstrapOutcome.PinBlocked);
-                    default:
-                        return ReadOnChannel();
+                    BootstrapResult result = ReadCard(way);
+                    _worked = way;
+                    return result;
+                }
+                catch (ModemException e) when (!_card.IsReached && WayTrouble.IsTrouble(e))
+                {
+                    trouble = trouble ?? e;
+                    _progress.Write(e.Message);
+                    if (e.Status == AtStatus.NoAnswer && _options.Access == CardAccess.Auto && !_setup.IsAlive())
+                        throw trouble;
+                }
+                catch (CardException e) when (!_card.IsReached && WayTrouble.IsTrouble(e))
+                {
+                    trouble = trouble ?? e;
+                    _progress.Write(e.Message);
                 }
             }
-            catch (ModemException e) when (OutcomeOf(e) != Unexplained)
+        }
+
+        private BootstrapResult ReadCard(CardAccess way)
+        {
+            ICardAccess access = Open(way, Timeout);
+            try
             {
-                return End(OutcomeOf(e));
-            }
-            catch (CardException e) when (OutcomeOf(e) != Unexplained)
-            {
-                return End(OutcomeOf(e));
+                return _card.Read(way, access, _setup);
             }
             finally
             {
-                _running = false;
-                _setup.Restore();
+                Close(access);
             }
         }
 
-        private BootstrapResult ReadOnChannel()
+        private CardChange Compare(KnownCard known, int timeout)
         {
-            Tell("opening a logical channel");
-            _channel.Open();
+            ICardAccess access = Open(known.Access, timeout);
             try
             {
-                return ReadFile();
+                return _card.Is(known, access, _setup) ? CardChange.Unchanged : CardChange.Changed;
             }
             finally
             {
-                if (!_channel.Close())
-                    Tell("the channel may still be open");
+                Close(access);
             }
         }
 
-        private BootstrapResult ReadFile()
+        private ICardAccess Open(CardAccess way, int timeout)
         {
-            _iccid = ReadIccid();
-
-            // LwM2M TS G.2.1: evaluate EF(DIR), select the PKCS#15 application by its identifier.
-            Tell("looking for the PKCS#15 application");
-            byte[] pkcs15 = HexDigits.Bytes("A000000063504B43532D3135");
-            byte[] identifier = _options.ApplicationIdentifier;
-            byte[] odfPath = null;
-            if (identifier == null)
-            {
-                _applications.Find(pkcs15);
-                identifier = _applications.Identifier ?? pkcs15;
-                odfPath = _applications.OdfPath;
-            }
-
-            // A longer identifier in EF(DIR) that the card does not have is no reason not to try the registered one.
-            if (!_files.SelectApplication(identifier)
-                && (_options.ApplicationIdentifier != null || identifier.Length == pkcs15.Length
-                    || !_files.SelectApplication(pkcs15)))
-            {
-                return End(BootstrapOutcome.NoApplication);
-            }
-
-            // LwM2M TS G.2.5: EF(ODF), EF(DODF-bootstrap), EF LwM2M_Bootstrap.
-            Tell("looking for the bootstrap file");
-            CardPath path = _options.FileIdentifier == 0
-                ? _directory.Find(odfPath)
-                : new CardPath(new[] { (byte)(_options.FileIdentifier >> 8), (byte)_options.FileIdentifier });
-            if (path == null)
-            {
-                Tell("no directory file names it");
-                return End(BootstrapOutcome.NoBootstrapFile);
-            }
-
-            if (!_file.Open(path, BootstrapFileName))
-            {
-                Tell("the file is not there");
-                return End(BootstrapOutcome.NoBootstrapFile);
-            }
-
-            Tell("reading the bootstrap file");
-            LoadResult content = Loader.Load(_file);
-            return new BootstrapResult(OutcomeOf(content), _iccid, content);
+            _progress.Tell(BootstrapStep.ReachingCard, "reaching the card over " + NameOf(way));
+            ICardAccess access = _ways.Get(way, timeout);
+            _setup.Lock(access is LogicalChannel);
+            access.Open();
+            return access;
         }
 
-        // TS 102 221 13.2: EF(ICCID) under the MF, digits in swapped nibbles, F behind the last. The bootstrap does
-        // without it.
-        private string ReadIccid()
+        // However late it is: a channel left open is one less until the card is reset.
+        private void Close(ICardAccess access)
         {
-            _files.OpenInRoot(EfIccid, EfIccidShort);
-            try
-            {
-                int length = _files.ReadBinary(0, IccidLength);
-                char[] digits = new char[2 * IccidLength];
-                int count = 0;
-                for (; count < 2 * length; count++)
-                {
-                    int both = _files.Buffer[count / 2];
-                    int nibble = (count & 1) == 0 ? both & 0x0F : both >> 4;
-                    if (nibble > 9)
-                        break;
-                    digits[count] = (char)('0' + nibble);
-                }
-
-                return count == 0 ? null : new string(digits, 0, count);
-            }
-            catch (CardException e)
-            {
-                Tell("no ICCID: " + e.Message);
-                return null;
-            }
+            long deadline = _modem.Deadline;
+            _modem.Deadline = long.MaxValue;
+            _modem.HoldsCancel = true;
+            if (!access.Close())
+                _progress.Write("the channel may still be open");
+            _setup.Lock(false);
+            _modem.HoldsCancel = false;
+            _modem.Deadline = deadline;
         }
 
         private BootstrapResult End(BootstrapOutcome outcome)
         {
-            return new BootstrapResult(outcome, _iccid, null);
+            return new BootstrapResult(outcome, _card.Iccid, null, null);
         }
 
-        private static BootstrapOutcome OutcomeOf(LoadResult content)
+        private static CardChange ChangeOf(BootstrapOutcome outcome)
         {
-            switch (content.Outcome)
+            return outcome == BootstrapOutcome.NoCard ? CardChange.Removed : CardChange.Unknown;
+        }
+
+        private static string NameOf(CardAccess way)
+        {
+            switch (way)
             {
-                case LoadOutcome.Blank:
-                    return BootstrapOutcome.Blank;
-                case LoadOutcome.Empty:
-                    return BootstrapOutcome.Empty;
-                case LoadOutcome.Inconsistent:
-                    return BootstrapOutcome.Inconsistent;
+                case CardAccess.CsimChannel:
+                    return "AT+CSIM, a logical channel";
+                case CardAccess.Cgla:
+                    return "AT+CGLA";
+                case CardAccess.Crsm:
+                    return "AT+CRSM";
                 default:
-                    return BootstrapOutcome.Provisioned;
+                    return "AT+CSIM, the basic channel";
             }
-        }
-
-        private static BootstrapOutcome OutcomeOf(ModemException e)
-        {
-            if (e.Status == AtStatus.Cancelled)
-                return BootstrapOutcome.Cancelled;
-            if (e.Status != AtStatus.CmeError)
-                return Unexplained;
-            switch (e.Code)
-            {
-                case CmeErrors.SimNotInserted:
-                    return BootstrapOutcome.NoCard;
-                case CmeErrors.SimPinRequired:
-                    return BootstrapOutcome.PinRequired;
-                case CmeErrors.SimPukRequired:
-                    return BootstrapOutcome.PinBlocked;
-                default:
-                    return Unexplained;
-            }
-        }
-
-        private static BootstrapOutcome OutcomeOf(CardException e)
-        {
-            switch (e.StatusWord)
-            {
-                case StatusWords.SecurityStatusNotSatisfied:
-                    return BootstrapOutcome.PinRequired;
-                case StatusWords.PinBlocked:
-                    return BootstrapOutcome.PinBlocked;
-                case StatusWords.SecureChannelRequired:
-                    return BootstrapOutcome.SecureChannelRequired;
-                default:
-                    return Unexplained;
-            }
-        }
-
-        private void Tell(string line)
-        {
-            if (_log != null)
-                _log.Write(line);
         }
     }
 }

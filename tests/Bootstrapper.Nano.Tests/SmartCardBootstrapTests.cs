@@ -118,11 +118,32 @@ namespace Bootstrapper.Tests
             link.ExpectApdu("01B000003C", File.Substring(0, 2 * 20) + "9000");
             link.ExpectApdu("01B0001428", File.Substring(2 * 20, 2 * 1) + "9000");
             link.ExpectApdu("01B0001527", File.Substring(2 * 21) + "9000");
+            link.ExpectApdu("01B0000014", File.Substring(0, 2 * 20) + "9000");
             link.ExpectApdu("0070800100", "9000");
 
             BootstrapResult result = new SmartCardBootstrap(link, clock).Run();
 
             Assert.IsTrue(result.Outcome == BootstrapOutcome.Provisioned);
+            Assert.IsTrue(link.IsConsumed, "the transcript is not consumed");
+        }
+
+        [TestMethod]
+        public void Run_FileChangesWhileItIsRead_IsReadOnceMore()
+        {
+            FakeClock clock = new FakeClock();
+            ScriptedLink link = Start(clock);
+            OpenFile(link);
+            string changed = File.Replace("636F61703A", "636F61713A");
+            link.ExpectApdu("01B000003C", File.Substring(0, 2 * 20) + "9000");
+            link.ExpectApdu("01B0001428", changed.Substring(2 * 20) + "9000");
+            link.ExpectApdu("01B0000014", changed.Substring(0, 2 * 20) + "9000");
+            link.ExpectApdu("01A40804047FFF643200", FileFcp + "9000");
+            link.ExpectApdu("01B000003C", changed + "9000");
+            link.ExpectApdu("0070800100", "9000");
+
+            BootstrapResult result = new SmartCardBootstrap(link, clock).Run();
+
+            Assert.AreEqual("coaq://leshan.eclipseprojects.io:5783", result.Configuration.BootstrapServer.ServerUri);
             Assert.IsTrue(link.IsConsumed, "the transcript is not consumed");
         }
 
@@ -144,7 +165,6 @@ namespace Bootstrapper.Tests
         }
 
         [TestMethod]
-        [DataRow("6982", (int)BootstrapOutcome.PinRequired)]
         [DataRow("6983", (int)BootstrapOutcome.PinBlocked)]
         [DataRow("6989", (int)BootstrapOutcome.SecureChannelRequired)]
         public void Run_ReadingRefused_EndsAsTheStatusWordSays(string statusWord, int outcome)
@@ -163,21 +183,24 @@ namespace Bootstrapper.Tests
         }
 
         [TestMethod]
-        [DataRow("\r\nERROR\r\n", (int)AtStatus.Error, -1)]
-        [DataRow("\r\n+CME ERROR: 13\r\n", (int)AtStatus.CmeError, 13)]
-        [DataRow("\r\n+CMS ERROR: 500\r\n", (int)AtStatus.CmsError, 500)]
-        [DataRow("\r\n+CSIM: 4,\"90\"\r\n\r\nOK\r\n", (int)AtStatus.Garbled, -1)]
-        [DataRow("", (int)AtStatus.NoAnswer, -1)]
-        public void Run_ModemFailsInTheMiddle_ThrowsModemAndClosesTheChannel(string answer, int status, int code)
+        [DataRow("\r\nERROR\r\n", (int)AtStatus.Error, -1, 1)]
+        [DataRow("\r\n+CME ERROR: 13\r\n", (int)AtStatus.CmeError, 13, 1)]
+        [DataRow("\r\n+CMS ERROR: 500\r\n", (int)AtStatus.CmsError, 500, 1)]
+        [DataRow("\r\n+CSIM: 4,\"90\"\r\n\r\nOK\r\n", (int)AtStatus.Garbled, -1, 3)]
+        [DataRow("", (int)AtStatus.NoAnswer, -1, 2)]
+        public void Run_ModemFailsInTheMiddle_ThrowsModemAndClosesTheChannel(string answer, int status, int code, int times)
         {
             FakeClock clock = new FakeClock();
             ScriptedLink link = Start(clock);
             OpenAndFindApplication(link);
-            link.Expect(Csim.Command("01A4040C0CA000000063504B43532D3135"), answer);
+            for (int i = 0; i < times; i++)
+                link.Expect(Csim.Command("01A4040C0CA000000063504B43532D3135"), answer);
             link.ExpectApdu("0070800100", "9000");
+            BootstrapOptions options = new BootstrapOptions();
+            options.Access = CardAccess.CsimChannel;
 
             ModemException e = (ModemException)Expect.Throws(
-                typeof(ModemException), () => new SmartCardBootstrap(link, clock).Run());
+                typeof(ModemException), () => new SmartCardBootstrap(link, clock, options).Run());
 
             Assert.AreEqual(status, (int)e.Status);
             Assert.AreEqual(code, e.Code);

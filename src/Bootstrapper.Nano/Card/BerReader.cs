@@ -136,6 +136,12 @@ namespace Bootstrapper.Card
             return true;
         }
 
+        /// <summary>Gets the last byte of the value, 0 if it is empty.</summary>
+        internal int LastByte
+        {
+            get { return ValueLength == 0 ? 0 : _buffer[ValueOffset + ValueLength - 1]; }
+        }
+
         /// <summary>Copies the value.</summary>
         public byte[] CopyValue()
         {

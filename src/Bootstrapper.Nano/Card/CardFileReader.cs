@@ -9,11 +9,15 @@ namespace Bootstrapper.Card
     public sealed class CardFileReader : IByteSource
     {
         private readonly ICardFiles _files;
-        private readonly int _chunkSize;
+        private int _chunkSize;
         private int _position;
         private int _end;
         private int _chunkOffset;
         private int _chunkLength;
+        private int _start;
+        private int _headLength;
+        private int _headSum;
+        private bool _isChanged;
 
         /// <summary>Creates the reader.</summary>
         /// <param name="files">The card's files, one of which is open whenever <see cref="Read"/> is called.</param>
@@ -21,9 +25,23 @@ namespace Bootstrapper.Card
         public CardFileReader(ICardFiles files, int chunkSize)
         {
             _files = files;
-            if (chunkSize < 1 || chunkSize > 255)
-                throw new ArgumentOutOfRangeException(nameof(chunkSize));
-            _chunkSize = chunkSize;
+            ChunkSize = chunkSize;
+        }
+
+        /// <summary>Gets or sets the most bytes to ask for in one command, 1 to 255.</summary>
+        public int ChunkSize
+        {
+            get
+            {
+                return _chunkSize;
+            }
+
+            set
+            {
+                if (value < 1 || value > 255)
+                    throw new ArgumentOutOfRangeException(nameof(value));
+                _chunkSize = value;
+            }
         }
 
         /// <summary>Gets the offset in the file that the next byte comes from.</summary>
@@ -42,7 +60,26 @@ namespace Bootstrapper.Card
                 ? int.MaxValue
                 : path.Index + path.Length;
             _chunkLength = 0;
+            _start = path.Index;
+            _headLength = 0;
+            _isChanged = false;
             return true;
+        }
+
+        /// <summary>
+        /// Tells whether the beginning of what was read still is what it was: a file that is written while it is read over
+        /// several commands is neither the old nor the new one. What has not been read yet is left out.
+        /// </summary>
+        public bool IsUnchanged()
+        {
+            // One command reads all of its bytes at a time.
+            if (_position <= _start + _headLength)
+                return true;
+            _chunkLength = 0;
+            _end = _position;
+            if (!_isChanged)
+                _isChanged = _files.ReadBinary(_start, _headLength) != _headLength || Sum(_headLength) != _headSum;
+            return !_isChanged;
         }
 
         /// <inheritdoc/>
@@ -83,11 +120,25 @@ namespace Bootstrapper.Card
             _chunkOffset = 0;
             _chunkLength = read;
             _position += read;
+            if (_headLength == 0)
+            {
+                _headLength = read;
+                _headSum = Sum(read);
+            }
 
             // The end is where the card has none any more; it isn't asked again.
             if (read == 0)
                 _end = _position;
             return read > 0;
+        }
+
+        private int Sum(int length)
+        {
+            byte[] buffer = _files.Buffer;
+            int sum = length;
+            for (int i = 0; i < length; i++)
+                sum = (sum * 31) + buffer[i];
+            return sum;
         }
     }
 }

@@ -19,7 +19,7 @@ namespace Bootstrapper.Card
         {
         }
 
-        private CardPath(byte[] octets, int index, int length)
+        internal CardPath(byte[] octets, int index, int length)
         {
             _octets = octets;
             _index = index;

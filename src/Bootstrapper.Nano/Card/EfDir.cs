@@ -15,6 +15,7 @@ namespace Bootstrapper.Card
         private readonly BerReader _template = new BerReader();
         private readonly BerReader _item = new BerReader();
         private byte[] _identifier;
+        private byte[] _path;
         private byte[] _odfPath;
 
         /// <summary>Creates the search.</summary>
@@ -26,6 +27,9 @@ namespace Bootstrapper.Card
         /// <summary>Gets the identifier of the application found, AID, 5 to 16 bytes; null if none was.</summary>
         public byte[] Identifier => _identifier;
 
+        /// <summary>Gets the path of its directory, as a card gives it that has it under the MF; null if it does not.</summary>
+        public byte[] Path => _path;
+
         /// <summary>Gets the path of its EF(ODF) (PKCS #15 v1.1, 5.4); null if that is in its usual place.</summary>
         public byte[] OdfPath => _odfPath;
 
@@ -35,6 +39,7 @@ namespace Bootstrapper.Card
         public bool Find(byte[] identifierPrefix)
         {
             _identifier = null;
+            _path = null;
             _odfPath = null;
             _files.OpenInRoot(FileIdentifier, ShortFileIdentifier);
             for (int number = 1; number <= MaxRecords; number++)
@@ -63,6 +68,9 @@ namespace Bootstrapper.Card
                 return false;
 
             _identifier = template.CopyValue();
+            template.Enter(record);
+            if (template.Find(0x51))
+                _path = template.CopyValue();
             template.Enter(record);
             if (template.Find(0x73))
                 _odfPath = ReadOdfPath();

@@ -7,8 +7,10 @@ namespace Bootstrapper.Card
         byte[] Buffer { get; }
 
         /// <summary>Selects an application, under whose directory paths then start.</summary>
-        /// <returns>False if the card has none with this identifier.</returns>
-        bool SelectApplication(byte[] applicationIdentifier);
+        /// <param name="identifier">Its identifier, AID, 5 to 16 bytes.</param>
+        /// <param name="path">The path of its directory from EF(DIR), or null.</param>
+        /// <returns>False if the card has no such application, as far as the way to it can tell.</returns>
+        bool SelectApplication(byte[] identifier, byte[] path);
 
         /// <summary>
         /// Opens an elementary file under the MF that has a short file identifier by standard. Only to be used before an

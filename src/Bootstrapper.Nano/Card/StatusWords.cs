@@ -33,6 +33,9 @@ namespace Bootstrapper.Card
         /// <summary>Command not allowed, a secure channel is needed.</summary>
         public const int SecureChannelRequired = 0x6989;
 
+        /// <summary>Referenced data invalidated: the PIN is disabled.</summary>
+        public const int PinDisabled = 0x6984;
+
         /// <summary>Function not supported; after MANAGE CHANNEL open: no channel is free.</summary>
         public const int FunctionNotSupported = 0x6A81;
 
@@ -44,5 +47,8 @@ namespace Bootstrapper.Card
 
         /// <summary>Wrong parameters P1-P2: the offset is outside the file.</summary>
         public const int OffsetOutsideFile = 0x6B00;
+
+        /// <summary>Instruction code not supported.</summary>
+        public const int InstructionNotSupported = 0x6D00;
     }
 }

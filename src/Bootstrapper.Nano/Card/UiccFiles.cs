@@ -3,17 +3,9 @@ using Bootstrapper.Modem;
 
 namespace Bootstrapper.Card
 {
-    /// <summary>The files of a UICC over a logical channel (ETSI TS 102 221, 11.1).</summary>
+    /// <summary>The files of a UICC, whatever the way to it (ETSI TS 102 221, 11.1).</summary>
     public sealed class UiccFiles : ICardFiles
     {
-        private const int Select = 0xA4;
-        private const int ReadBinaryInstruction = 0xB0;
-        private const int ReadRecordInstruction = 0xB2;
-
-        private const int ByName = 0x04;
-        private const int ByPathFromMf = 0x08;
-        private const int ReturnFcp = 0x04;
-        private const int ReturnNothing = 0x0C;
         private const int AbsoluteRecord = 0x04;
 
         private const int MasterFile = 0x3F00;
@@ -21,14 +13,20 @@ namespace Bootstrapper.Card
         private const int LongestPath = 16;
         private const int LargestOffset = 0x7FFF;
 
+        private const int GsmRecordLength = 14; // where it stands in the response to a 2G SELECT
+
         // So many answers shorter than asked for in one file are a card's way; more would make a read endless.
         private const int MaxShortAnswers = 64;
 
-        private readonly LogicalChannel _channel;
         private readonly BerReader _fcp = new BerReader();
         private readonly BerReader _fcpItem = new BerReader();
         private readonly byte[] _path = new byte[LongestPath];
+        private ICardAccess _access;
+        private FilePin _pin;
         private string _name;
+        private int _pathLength;
+        private bool _asksForSize = true;
+        private bool _isUnlocked;
         private int _rootFile;
         private int _shortFile;
         private int _recordLength;
@@ -36,32 +34,46 @@ namespace Bootstrapper.Card
         private int _shortAnswers;
 
         /// <summary>Creates the files.</summary>
-        /// <param name="channel">The channel, which is open whenever a method is called.</param>
-        public UiccFiles(LogicalChannel channel)
+        /// <param name="access">The way to the card, which is open whenever a method is called.</param>
+        public UiccFiles(ICardAccess access)
         {
-            _channel = channel;
+            _access = access;
+        }
+
+        /// <summary>Gets or sets the way to the card.</summary>
+        public ICardAccess Access
+        {
+            get { return _access; }
+            set { _access = value; }
+        }
+
+        /// <summary>Gets or sets what gets past the PIN of a file, or null.</summary>
+        public FilePin Pin
+        {
+            get { return _pin; }
+            set { _pin = value; }
+        }
+
+        /// <summary>
+        /// Gets or sets whether opening a file asks for its size, which may cost a command more; not asked, the file must
+        /// be read no further than it goes.
+        /// </summary>
+        public bool AsksForSize
+        {
+            get { return _asksForSize; }
+            set { _asksForSize = value; }
         }
 
         /// <summary>Gets the size of the open file in bytes, or -1 as long as the card has not told.</summary>
         public int Size => _size;
 
         /// <inheritdoc/>
-        public byte[] Buffer => _channel.Response;
+        public byte[] Buffer => _access.Response;
 
         /// <inheritdoc/>
-        public bool SelectApplication(byte[] applicationIdentifier)
+        public bool SelectApplication(byte[] identifier, byte[] path)
         {
-            const string Step = "SELECT application";
-            int length = applicationIdentifier.Length;
-            int statusWord = _channel.Transmit(Select, ByName, ReturnNothing, applicationIdentifier, length, 0);
-            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.Warning
-                && statusWord != StatusWords.NotFound)
-            {
-                // Without an FCP it costs no GET RESPONSE; a card that knows only the form with FCP gets that.
-                statusWord = SelectWithFcp(ByName, applicationIdentifier, length);
-            }
-
-            return IsFound(statusWord, Step);
+            return _access.SelectApplication(identifier, path);
         }
 
         /// <inheritdoc/>
@@ -70,7 +82,7 @@ namespace Bootstrapper.Card
             _name = "EF(" + fileIdentifier.ToString("X4") + ")";
             _rootFile = fileIdentifier;
             _shortFile = shortFileIdentifier;
-            _recordLength = LogicalChannel.MaxResponse;
+            _recordLength = ApduTransport.MaxResponse;
             _size = -1;
         }
 
@@ -110,10 +122,10 @@ namespace Bootstrapper.Card
             if (_shortFile != 0)
             {
                 // TS 102 221 11.1.3: beside a short file identifier there is one byte for the offset.
-                if (offset <= 0xFF)
+                if (offset <= 0xFF && _access.TakesShortFiles)
                 {
-                    statusWord = _channel.Transmit(
-                        ReadBinaryInstruction, 0x80 | _shortFile, offset, null, 0, count);
+                    statusWord = _access.Transmit(
+                        Instructions.ReadBinary, 0x80 | _shortFile, offset, null, 0, count);
                 }
 
                 if (!IsShortFileOpen(statusWord))
@@ -121,10 +133,19 @@ namespace Bootstrapper.Card
             }
             else
             {
-                statusWord = _channel.Transmit(ReadBinaryInstruction, offset >> 8, offset & 0xFF, null, 0, count);
+                statusWord = _access.Transmit(Instructions.ReadBinary, offset >> 8, offset & 0xFF, null, 0, count);
             }
 
-            int read = _channel.ResponseLength;
+            if (statusWord == StatusWords.SecurityStatusNotSatisfied && !_isUnlocked && _pin != null)
+            {
+                // Once for each file opened; looking for the PIN opens others.
+                bool isFree = _pin.Unlock(this);
+                _isUnlocked = true;
+                if (isFree)
+                    return ReadBinary(offset, count);
+            }
+
+            int read = _access.ResponseLength;
             if (statusWord == StatusWords.OffsetOutsideFile && (Size < 0 || offset > 0))
             {
                 // The file ends here, whatever the card said of its size.
@@ -132,7 +153,7 @@ namespace Bootstrapper.Card
                 return 0;
             }
 
-            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
+            if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw ReadFailure("READ BINARY ", statusWord, null);
             if (read > count)
                 throw ReadFailure("READ BINARY ", statusWord, "more bytes than asked for");
@@ -151,24 +172,26 @@ namespace Bootstrapper.Card
         public int ReadRecord(int number)
         {
             int mode = (_shortFile << 3) | AbsoluteRecord;
-            int statusWord = _channel.Transmit(ReadRecordInstruction, number, mode, null, 0, _recordLength);
+            int statusWord = 0;
+            if (_shortFile == 0 || _access.TakesShortFiles)
+                statusWord = _access.Transmit(Instructions.ReadRecord, number, mode, null, 0, _recordLength);
             if (_shortFile != 0 && !IsShortFileOpen(statusWord))
                 return OpenRootFile() ? ReadRecord(number) : 0;
             if (statusWord == StatusWords.RecordNotFound)
                 return 0;
-            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
+            if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw ReadFailure("READ RECORD ", statusWord, null);
 
             // Records of a linear fixed file are equally long: the next one is asked for with the right length.
-            if (_channel.ResponseLength > 0)
-                _recordLength = _channel.ResponseLength;
-            return _channel.ResponseLength;
+            if (_access.ResponseLength > 0)
+                _recordLength = _access.ResponseLength;
+            return _access.ResponseLength;
         }
 
         // TS 102 221 11.1.3: a read with a short file identifier makes the file the current one.
         private bool IsShortFileOpen(int statusWord)
         {
-            bool isOpen = LogicalChannel.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile;
+            bool isOpen = ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile;
             if (isOpen)
                 _shortFile = 0;
             return isOpen;
@@ -190,55 +213,81 @@ namespace Bootstrapper.Card
             return to + length;
         }
 
+        /// <summary>Gets the name of the open file.</summary>
+        internal string Name => _name;
+
+        /// <summary>Gets the path of the open file as the card gets it.</summary>
+        internal byte[] CopyPath()
+        {
+            byte[] path = new byte[_pathLength];
+            Array.Copy(_path, 0, path, 0, _pathLength);
+            return path;
+        }
+
+        /// <summary>Opens a file by such a path once more; its FCP then is the last response.</summary>
+        internal bool Reopen(byte[] path, string name)
+        {
+            bool asksForSize = _asksForSize;
+            _asksForSize = true;
+            Array.Copy(path, 0, _path, 0, path.Length);
+            bool isThere = SelectFile(path.Length, name);
+            _asksForSize = asksForSize;
+            return isThere;
+        }
+
         private bool SelectFile(int pathLength, string name)
         {
             _name = name;
+            _pathLength = pathLength;
             _shortFile = 0;
-            _recordLength = LogicalChannel.MaxResponse;
+            _recordLength = ApduTransport.MaxResponse;
             _size = -1;
             _shortAnswers = 0;
-            int statusWord = SelectWithFcp(ByPathFromMf, _path, pathLength);
-            if (!IsFound(statusWord, "SELECT " + name))
+            _isUnlocked = false;
+            int statusWord = _asksForSize
+                ? _access.Transmit(
+                    Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnFcp, _path, pathLength,
+                    ApduTransport.MaxResponse)
+                : _access.Transmit(
+                    Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
+            if (statusWord == StatusWords.NotFound)
                 return false;
 
-            // TS 102 221 11.1.1.3: FCP template 62, file size 80. A card that does not tell is read to its end.
-            _fcp.Reset(_channel.Response, 0, _channel.ResponseLength);
+            // TS 102 221 10.2.1.3: 6200 is a warning that says nothing; 6283 to 6285 mean a file that can't be used.
+            if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.Warning)
+                throw new CardException("SELECT " + name, statusWord);
+            ReadFcp();
+            return true;
+        }
+
+        // A card that tells nothing is read to its end.
+        private void ReadFcp()
+        {
+            byte[] response = _access.Response;
+            int length = _access.ResponseLength;
+            _fcp.Reset(response, 0, length);
             if (_fcp.Find(0x62))
             {
+                // TS 102 221 11.1.1.3: FCP template 62, file descriptor 82, file size 80.
+                _fcpItem.Enter(_fcp);
+                if (_fcpItem.Find(0x82) && _fcpItem.ValueLength >= 5)
+                    SetRecordLength((response[_fcpItem.ValueOffset + 2] << 8) | response[_fcpItem.ValueOffset + 3]);
                 _fcpItem.Enter(_fcp);
                 if (_fcpItem.Find(0x80))
                     _size = _fcpItem.GetSize();
             }
-
-            return true;
+            else if (length > GsmRecordLength && response[0] == 0)
+            {
+                // GSM 11.11 9.2.1, of a modem that asks as for a 2G SIM: two bytes for future use, then the size.
+                _size = (response[2] << 8) | response[3];
+                SetRecordLength(response[GsmRecordLength]);
+            }
         }
 
-        private int SelectWithFcp(int mode, byte[] data, int length)
+        private void SetRecordLength(int length)
         {
-            int statusWord;
-            try
-            {
-                statusWord = _channel.Transmit(Select, mode, ReturnFcp, data, length, LogicalChannel.MaxResponse);
-            }
-            catch (ModemException e) when (e.Status == AtStatus.Error || e.Code == CmeErrors.IncorrectParameters)
-            {
-                statusWord = StatusWords.WrongLength;
-            }
-
-            // Some modems and cards take no Le behind data and leave the FCP to GET RESPONSE.
-            if (statusWord == StatusWords.WrongLength)
-                statusWord = _channel.Transmit(Select, mode, ReturnFcp, data, length, 0);
-            return statusWord;
-        }
-
-        // TS 102 221 10.2.1.3: 6200 is a warning that says nothing; 6283 to 6285 mean a file that can't be used.
-        private static bool IsFound(int statusWord, string step)
-        {
-            if (statusWord == StatusWords.NotFound)
-                return false;
-            if (!LogicalChannel.IsSuccess(statusWord) && statusWord != StatusWords.Warning)
-                throw new CardException(step, statusWord);
-            return true;
+            if (length > 0 && length <= ApduTransport.MaxResponse)
+                _recordLength = length;
         }
 
         private CardException ReadFailure(string command, int statusWord, string reason)

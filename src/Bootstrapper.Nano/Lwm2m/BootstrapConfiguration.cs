@@ -12,8 +12,10 @@ namespace Bootstrapper.Lwm2m
         private readonly OscoreInstance[] _oscores;
 
         /// <summary>Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>.</summary>
-        internal BootstrapConfiguration(ObjectInstance[] instances, int count)
+        internal BootstrapConfiguration(ObjectInstance[] instances, int count, ConfigurationSource source)
         {
+            for (int i = 0; i < count; i++)
+                instances[i].Source = source;
             _securities = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
             _servers = new ServerInstance[Count(instances, count, ObjectIds.Server)];
             _accessControls = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];

@@ -75,7 +75,8 @@ namespace Bootstrapper.Lwm2m
         /// this and what <paramref name="source"/> or a handler throws leaves no trace: the next load starts anew.
         /// </summary>
         /// <param name="source">The file from its first byte on; it is asked for nothing beyond the content.</param>
-        public LoadResult Load(IByteSource source)
+        /// <param name="origin">Where it came from, which its instances then tell.</param>
+        public LoadResult Load(IByteSource source, ConfigurationSource origin = ConfigurationSource.Smartcard)
         {
             if (_isLoading)
                 throw new InvalidOperationException("a file is being loaded");
@@ -90,7 +91,7 @@ namespace Bootstrapper.Lwm2m
                 if (_file.Open(content))
                 {
                     ReadObjects(result);
-                    configuration = _instances.CreateConfiguration();
+                    configuration = _instances.CreateConfiguration(origin);
                     outcome = LoadOutcome.Empty;
                     if (configuration.HasAccounts)
                     {
@@ -99,8 +100,11 @@ namespace Bootstrapper.Lwm2m
                     }
                 }
 
+                if (source is IRereadable file && !file.IsUnchanged())
+                    throw new ContentException(0, "the file changed while it was read");
+
                 bool isLoaded = outcome == LoadOutcome.Loaded;
-                result.Complete(outcome, isLoaded ? configuration : null, findings, content.Value);
+                result.Complete(outcome, isLoaded ? configuration : null, findings, content);
                 if (isLoaded)
                     EndHandlers(true);
                 return result;

@@ -10,6 +10,7 @@ namespace Bootstrapper.Lwm2m
         private readonly IByteSource _inner;
         private readonly uint[] _table = new uint[16];
         private uint _register = 0xFFFFFFFF;
+        private int _length;
 
         /// <summary>Creates a source of the bytes of <paramref name="inner"/>.</summary>
         public Crc32Source(IByteSource inner)
@@ -35,6 +36,9 @@ namespace Bootstrapper.Lwm2m
             get { return _register ^ 0xFFFFFFFF; }
         }
 
+        /// <summary>Gets the number of bytes read so far.</summary>
+        public int Length => _length;
+
         /// <inheritdoc/>
         public int Read(byte[] buffer, int offset, int count)
         {
@@ -50,6 +54,7 @@ namespace Bootstrapper.Lwm2m
             }
 
             _register = register;
+            _length += read;
             return read;
         }
     }

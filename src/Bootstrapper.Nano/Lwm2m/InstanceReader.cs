@@ -49,9 +49,9 @@ namespace Bootstrapper.Lwm2m
         }
 
         /// <summary>Creates the configuration of all instances that were kept.</summary>
-        public BootstrapConfiguration CreateConfiguration()
+        public BootstrapConfiguration CreateConfiguration(ConfigurationSource source)
         {
-            return new BootstrapConfiguration(_kept, _keptCount);
+            return new BootstrapConfiguration(_kept, _keptCount, source);
         }
 
         /// <summary>Lets go of everything of a load that has ended, however it did.</summary>

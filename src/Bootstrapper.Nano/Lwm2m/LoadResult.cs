@@ -14,6 +14,7 @@ namespace Bootstrapper.Lwm2m
         private BootstrapConfiguration _configuration;
         private Finding[] _findings;
         private uint _digest;
+        private int _length;
         private int _objectCount;
         private int _resourceCount;
 
@@ -36,6 +37,9 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the CRC-32 of the file's header and content, whatever the outcome; padding is not in it.</summary>
         public uint Digest => _digest;
 
+        /// <summary>Gets the number of bytes that the digest is of.</summary>
+        public int Length => _length;
+
         /// <summary>Gets the number of records that nobody took.</summary>
         public int SkippedObjectCount => _objectCount;
 
@@ -56,12 +60,13 @@ namespace Bootstrapper.Lwm2m
             get { return _resources; }
         }
 
-        internal void Complete(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings, uint digest)
+        internal void Complete(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings, Crc32Source content)
         {
             _outcome = outcome;
             _configuration = configuration;
             _findings = findings;
-            _digest = digest;
+            _digest = content.Value;
+            _length = content.Length;
         }
 
         internal void AddObject(int objectId, int majorVersion, int minorVersion)

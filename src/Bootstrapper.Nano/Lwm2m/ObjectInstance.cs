@@ -18,6 +18,7 @@ namespace Bootstrapper.Lwm2m
         private int _count;
         private readonly int _objectId;
         private readonly int _instanceId;
+        private ConfigurationSource _source;
 
         internal ObjectInstance(int objectId, int instanceId)
         {
@@ -30,6 +31,13 @@ namespace Bootstrapper.Lwm2m
 
         /// <summary>Gets the Object Instance ID, 0..65534.</summary>
         public int InstanceId => _instanceId;
+
+        /// <summary>Gets where the instance came from.</summary>
+        public ConfigurationSource Source
+        {
+            get { return _source; }
+            internal set { _source = value; }
+        }
 
         /// <summary>Gets whether the file has the resource.</summary>
         public bool Has(int resourceId)

@@ -53,12 +53,12 @@ namespace Bootstrapper.Modem
             return this;
         }
 
-        /// <summary>Appends a number from 0 to 9999 in decimal digits.</summary>
+        /// <summary>Appends a number from 0 to 65535 in decimal digits.</summary>
         /// <returns>This command.</returns>
         public AtCommand AppendNumber(int number)
         {
-            if (number < 0 || number > 9999)
-                throw new ArgumentException("not from 0 to 9999");
+            if (number < 0 || number > 65535)
+                throw new ArgumentException("not from 0 to 65535");
             if (number >= 10)
                 AppendNumber(number / 10);
             return Append((byte)('0' + (number % 10)));

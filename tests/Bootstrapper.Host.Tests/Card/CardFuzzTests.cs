@@ -15,7 +15,7 @@ public sealed class CardFuzzTests
         Random random = new(20260704);
         ManualClock clock = new();
         RandomCard card = new(random);
-        LogicalChannel channel = new(card, clock);
+        LogicalChannel channel = new(new ApduTransport(card, clock));
         UiccFiles files = new(channel);
         CardFileReader reader = new(files, 240);
         Pkcs15Directory directory = new(reader, Convert.FromHexString("672B0901"));
@@ -45,7 +45,7 @@ public sealed class CardFuzzTests
             EfDir applications = new(files);
             byte[] identifier = Convert.FromHexString("A000000063504B43532D3135");
             applications.Find(identifier);
-            if (!files.SelectApplication(applications.Identifier ?? identifier))
+            if (!files.SelectApplication(applications.Identifier ?? identifier, null))
                 return 0;
             CardPath path = directory.Find(applications.OdfPath);
             if (path == null || !reader.Open(path, "EF(LwM2M_Bootstrap)"))

@@ -16,7 +16,7 @@ public sealed class ReadAllocationTests
         AtChannel channel = new(link, clock);
         int unsolicited = 0;
         channel.UnsolicitedLine += (_, _, _) => unsolicited++;
-        LogicalChannel logicalChannel = new(new CsimExchange(channel, 10_000), clock);
+        LogicalChannel logicalChannel = new(new ApduTransport(new AtApduExchange(channel, 10_000), clock));
         UiccFiles files = new(logicalChannel);
         CardFileReader reader = new(files, 240);
         byte[] buffer = new byte[240];

@@ -31,7 +31,7 @@ public sealed class AtChannelFuzzTests
             Assert.IsTrue(length > 0 && offset >= 0 && offset + length <= buffer.Length);
             lines++;
         };
-        CsimExchange exchange = new(channel, Timeout);
+        AtApduExchange exchange = new(channel, Timeout);
         AtCommand line = new AtCommand(32).Append("AT+CSIM=10,\"0070000001\"");
         byte[] prefix = Encoding.ASCII.GetBytes("+CSIM:");
         LineChecker checker = new();
@@ -69,7 +69,7 @@ public sealed class AtChannelFuzzTests
         }
     }
 
-    private static AtStatus Transmit(CsimExchange exchange, byte[] command, byte[] response, int input)
+    private static AtStatus Transmit(AtApduExchange exchange, byte[] command, byte[] response, int input)
     {
         try
         {

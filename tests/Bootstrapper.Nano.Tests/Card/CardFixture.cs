@@ -15,7 +15,7 @@ namespace Bootstrapper.Tests.Card
         /// <summary>Creates them, the channel closed.</summary>
         public CardFixture()
         {
-            Channel = new LogicalChannel(Card, Clock);
+            Channel = new LogicalChannel(new ApduTransport(Card, Clock));
             Files = new UiccFiles(Channel);
         }
 

@@ -92,8 +92,8 @@ namespace Bootstrapper.Tests.Card
             at.Link.ExpectApdu("02B000003C", File + "9000");
             at.Link.ExpectApdu("0070800200", "9000");
 
-            CsimExchange exchange = new CsimExchange(at.Channel, 10000);
-            LogicalChannel channel = new LogicalChannel(exchange, at.Clock);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 10000);
+            LogicalChannel channel = new LogicalChannel(new ApduTransport(exchange, at.Clock));
             Assert.AreEqual(FoundFile, Run(channel, new UiccFiles(channel)));
             at.Channel.Poll();
             Assert.IsTrue(at.Link.IsConsumed);
@@ -163,7 +163,7 @@ namespace Bootstrapper.Tests.Card
             CardFileReader reader = new CardFileReader(files, 240);
             EfDir applications = new EfDir(files);
             applications.Find(Hex.Bytes(Vectors.Aid));
-            if (!files.SelectApplication(applications.Identifier ?? Hex.Bytes(Vectors.Aid)))
+            if (!files.SelectApplication(applications.Identifier ?? Hex.Bytes(Vectors.Aid), null))
                 return NoApplication;
             CardPath path = new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(applications.OdfPath);
             if (path == null)

@@ -179,8 +179,12 @@ namespace Bootstrapper.Tests.Card
         public void Transmit_MoreThanAResponseHolds_ThrowsAndTheNextCommandWorks()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.Expect("01B0000000", RepeatedByte(200) + "6100");
-            card.Card.Expect("01C0000000", RepeatedByte(100) + "9000");
+            for (int i = 0; i < 3; i++)
+            {
+                card.Card.Expect("01B0000000", RepeatedByte(200) + "6100");
+                card.Card.Expect("01C0000000", RepeatedByte(100) + "9000");
+            }
+
             card.Card.Expect("01B0000002", "A1A29000");
             Expect.Throws(typeof(ModemException), () => card.Channel.Transmit(ReadBinary, 0, 0, null, 0, 256));
             Assert.AreEqual(0x9000, card.Channel.Transmit(ReadBinary, 0, 0, null, 0, 2));
@@ -437,20 +441,141 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
-        public void Close_AfterALateCancel_IsClosedNevertheless()
+        public void Close_ModemRestarted_HasNothingToClose()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.ExpectModemTrouble("0070800100", AtStatus.Cancelled, -1);
-            card.Card.Expect("0070800100", "9000");
+            card.Card.ExpectModemTrouble("01B0000002", AtStatus.Restarted, -1);
+            Expect.Throws(typeof(ModemException), () => card.Channel.Transmit(ReadBinary, 0, 0, null, 0, 2));
             Assert.IsTrue(card.Channel.Close());
             StaysClosed(card);
+        }
+
+        [TestMethod]
+        public void Open_AfterACloseThatFailed_ClosesThatChannelFirst()
+        {
+            CardFixture card = CardFixture.WithChannel("02");
+            card.Card.ExpectModemTrouble("0070800200", AtStatus.NoAnswer, -1);
+            card.Card.Expect("0070800200", "9000");
+            card.Card.Expect("0070000001", "019000");
+            card.Card.Expect("0070800100", "9000");
+            card.Card.Expect("0070000001", "019000");
+            Assert.IsFalse(card.Channel.Close());
+
+            card.Channel.Open();
+            Assert.IsTrue(card.Channel.Close());
+            card.Channel.Open();
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow(5)]
+        [DataRow(4)]
+        public void Open_NumberLost_ClosesLeftoversAndOpensOne(int status)
+        {
+            CardFixture card = new CardFixture();
+            card.Card.ExpectModemTrouble("0070000001", (AtStatus)status, -1);
+            ExpectLeftoversClosed(card);
+            card.Card.Expect("0070000001", "019000");
+            card.Channel.Open();
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow(14)]
+        [DataRow(515)]
+        public void Open_SimBusy_IsTriedAgainForHalfAMinute(int code)
+        {
+            CardFixture card = new CardFixture();
+            for (int i = 0; i < 30; i++)
+                card.Card.ExpectModemTrouble("0070000001", AtStatus.CmeError, code);
+            card.Card.Expect("0070000001", "019000");
+            card.Channel.Open();
+            card.Ends();
+            Assert.AreEqual(30000, (int)card.Clock.Milliseconds);
+        }
+
+        [TestMethod]
+        public void Close_BasicChannel_PutsTheModemsSelectionBack()
+        {
+            CardFixture card = new CardFixture();
+            card.Channel.IsBasic = true;
+            card.Card.Expect("00A4040C0CA000000063504B43532D3135", "9000");
+            card.Card.Expect("00A4000C023F00", "9000");
+            card.Card.Expect("00A4040C07A0000000871002", "6A82");
+
+            card.Channel.Open();
+            Assert.IsTrue(card.Channel.SelectApplication(Hex.Bytes("A000000063504B43532D3135"), null));
+            Assert.IsFalse(card.Channel.TakesShortFiles);
+            Assert.IsTrue(card.Channel.Close());
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void Close_WithoutLeFirst_SendsFourBytesOnTheChannel()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Channel.ClosesWithLe = false;
+            card.Card.Expect("01708001", "9000");
+            Assert.IsTrue(card.Channel.Close());
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void Transmit_LeRefusedOnce_IsNotSentBehindDataAgain()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.ExpectModemTrouble(SelectOdf, AtStatus.Error, -1);
+            for (int i = 0; i < 2; i++)
+            {
+                card.Card.Expect("01A40804047FFF5031", "6118");
+                card.Card.Expect("01C0000018", Fcp + "9000");
+            }
+
+            Assert.AreEqual(0x9000, SelectFile(card));
+            Assert.AreEqual(0x9000, SelectFile(card));
+            card.HasResponse(Fcp);
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow("01A40804047FFF503100", 0xA4)]
+        [DataRow("01B0000002", 0xB0)]
+        [DataRow("01B2000002", 0xB2)]
+        public void Transmit_AnswerLost_ReadsAgain(string command, int instruction)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.ExpectModemTrouble(command, AtStatus.NoAnswer, -1);
+            card.Card.Expect(command, "A1A29000");
+            byte[] data = instruction == 0xA4 ? Hex.Bytes("7FFF5031") : null;
+            int p1 = data == null ? 0 : 8;
+            int p2 = data == null ? 0 : 4;
+            int le = data == null ? 2 : 256;
+            Assert.AreEqual(0x9000, card.Channel.Transmit(instruction, p1, p2, data, data == null ? 0 : 4, le));
+            card.HasResponse("A1A2");
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow((int)AtStatus.NoAnswer, -1)]
+        [DataRow((int)AtStatus.Garbled, -1)]
+        [DataRow((int)AtStatus.CmeError, 0)]
+        [DataRow((int)AtStatus.CmeError, 14)]
+        [DataRow((int)AtStatus.CmeError, 100)]
+        public void Transmit_Verify_IsNeverSentTwice(int status, int code)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.ExpectModemTrouble("0120008108" + "31323334FFFFFFFF", (AtStatus)status, code);
+            Expect.Throws(
+                typeof(ModemException),
+                () => card.Channel.Transmit(0x20, 0, 0x81, Hex.Bytes("31323334FFFFFFFF"), 8, 0));
+            card.Ends();
         }
 
         [TestMethod]
         public void Close_AfterAFailedCommand_IsClosed()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.ExpectModemTrouble("01B0000002", AtStatus.CmeError, 0);
+            card.Card.ExpectModemTrouble("01B0000002", AtStatus.CmeError, 3);
             card.Card.Expect("0070800100", "9000");
             Expect.Throws(typeof(ModemException), () => card.Channel.Transmit(ReadBinary, 0, 0, null, 0, 2));
             Assert.IsTrue(card.Channel.Close());

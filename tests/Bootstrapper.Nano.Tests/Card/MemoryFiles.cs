@@ -48,7 +48,7 @@ namespace Bootstrapper.Tests.Card
         }
 
         /// <inheritdoc/>
-        public bool SelectApplication(byte[] applicationIdentifier)
+        public bool SelectApplication(byte[] identifier, byte[] path)
         {
             Forget();
             return true;

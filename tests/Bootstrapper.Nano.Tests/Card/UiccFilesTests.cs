@@ -32,7 +32,7 @@ namespace Bootstrapper.Tests.Card
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectByName, response);
-            Assert.AreEqual(isFound, card.Files.SelectApplication(Hex.Bytes(Aid)));
+            Assert.AreEqual(isFound, card.Files.SelectApplication(Hex.Bytes(Aid), null));
             card.Ends();
         }
 
@@ -45,7 +45,7 @@ namespace Bootstrapper.Tests.Card
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectByName, refusal);
             card.Card.Expect(SelectByNameWithFcp, response);
-            Assert.AreEqual(isFound, card.Files.SelectApplication(Hex.Bytes(Aid)));
+            Assert.AreEqual(isFound, card.Files.SelectApplication(Hex.Bytes(Aid), null));
             card.Ends();
         }
 
@@ -56,7 +56,7 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect(SelectByName, "6A86");
             card.Card.Expect(SelectByNameWithFcp, "6127");
             card.Card.Expect("01C0000027", ApplicationFcp + "9000");
-            Assert.IsTrue(card.Files.SelectApplication(Hex.Bytes(Aid)));
+            Assert.IsTrue(card.Files.SelectApplication(Hex.Bytes(Aid), null));
             card.Ends();
         }
 
@@ -70,7 +70,7 @@ namespace Bootstrapper.Tests.Card
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectByName, response);
             card.Card.Expect(SelectByNameWithFcp, ApplicationFcp + response);
-            card.Throws(statusWord, "SELECT application", () => card.Files.SelectApplication(Hex.Bytes(Aid)));
+            card.Throws(statusWord, "SELECT application", () => card.Files.SelectApplication(Hex.Bytes(Aid), null));
         }
 
         [TestMethod]
@@ -193,14 +193,20 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
-        [DataRow((int)AtStatus.CmeError, 0)]
-        [DataRow((int)AtStatus.NoAnswer, -1)]
-        [DataRow((int)AtStatus.Garbled, -1)]
-        [DataRow((int)AtStatus.Cancelled, -1)]
-        public void Open_ModemTrouble_Throws(int status, int code)
+        [DataRow((int)AtStatus.CmeError, 0, 2)]
+        [DataRow((int)AtStatus.CmeError, 100, 2)]
+        [DataRow((int)AtStatus.CmeError, 3, 1)]
+        [DataRow((int)AtStatus.CmeError, 13, 1)]
+        [DataRow((int)AtStatus.CmeError, 14, 31)]
+        [DataRow((int)AtStatus.NoAnswer, -1, 2)]
+        [DataRow((int)AtStatus.Garbled, -1, 3)]
+        [DataRow((int)AtStatus.Cancelled, -1, 1)]
+        [DataRow((int)AtStatus.Restarted, -1, 1)]
+        public void Open_ModemTrouble_IsTriedAgainWhereItMayPassThenThrows(int status, int code, int times)
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.ExpectModemTrouble(SelectOdf, (AtStatus)status, code);
+            for (int i = 0; i < times; i++)
+                card.Card.ExpectModemTrouble(SelectOdf, (AtStatus)status, code);
             ModemException thrown = (ModemException)Expect.Throws(typeof(ModemException), () => OpenOdf(card));
             Assert.AreEqual(status, (int)thrown.Status);
             card.Ends();
@@ -484,7 +490,7 @@ namespace Bootstrapper.Tests.Card
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01B201F400", "6A82");
             card.Card.Expect("01A40804022F0000", "621A8205422100300483022F008A01058B032F0601800200C08801F09000");
-            card.Card.Expect("01B2010400", RepeatedByte(48) + "9000");
+            card.Card.Expect("01B2010430", RepeatedByte(48) + "9000");
             card.Card.Expect("01B2020430", RepeatedByte(48) + "910B");
             card.Card.Expect("01B2030430", "6A83");
             card.Files.OpenInRoot(0x2F00, 0x1E);

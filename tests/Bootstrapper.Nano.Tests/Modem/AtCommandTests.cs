@@ -31,15 +31,15 @@ namespace Bootstrapper.Tests.Modem
         [DataRow(100)]
         [DataRow(999)]
         [DataRow(1000)]
-        [DataRow(9999)]
-        public void AppendNumber_FromOneToFourDigits_HasNoLeadingZeros(int number)
+        [DataRow(65535)]
+        public void AppendNumber_FromOneToFiveDigits_HasNoLeadingZeros(int number)
         {
-            Sends("AT" + number.ToString(), new AtCommand(6).Append("AT").AppendNumber(number));
+            Sends("AT" + number.ToString(), new AtCommand(7).Append("AT").AppendNumber(number));
         }
 
         [TestMethod]
         [DataRow(-1)]
-        [DataRow(10000)]
+        [DataRow(65536)]
         public void AppendNumber_OutOfRange_Throws(int number)
         {
             Expect.Throws(typeof(ArgumentException), () => new AtCommand(20).AppendNumber(number));

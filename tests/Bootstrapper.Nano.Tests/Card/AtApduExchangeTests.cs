@@ -12,7 +12,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 namespace Bootstrapper.Tests.Card
 {
     [TestClass]
-    public sealed class CsimExchangeTests
+    public sealed class AtApduExchangeTests
     {
         private const string Open = "0070000001";
         private const string OpenLine = "AT+CSIM=10,\"0070000001\"";
@@ -32,7 +32,7 @@ namespace Bootstrapper.Tests.Card
         {
             AtFixture at = new AtFixture();
             at.Link.Expect(OpenLine, "\r\n" + reply + "\r\n\r\nOK\r\n");
-            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
             byte[] response = Hex.Bytes("EEEEEEEEEE");
 
             Assert.AreEqual(2, exchange.Transmit(Hex.Bytes(Open), 5, response, 1));
@@ -46,7 +46,7 @@ namespace Bootstrapper.Tests.Card
         {
             AtFixture at = new AtFixture();
             at.Link.ExpectApdu("00A40804022F00", "6A82");
-            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
 
             Assert.AreEqual(0, exchange.Transmit(Hex.Bytes("00A40804022F00FF"), 7, new byte[0], 0));
             Assert.AreEqual(0x6A82, exchange.StatusWord);
@@ -68,7 +68,7 @@ namespace Bootstrapper.Tests.Card
             AtFixture at = new AtFixture();
             at.Link.ExpectApdu(Open, upper.ToString() + "9000");
             at.Link.ExpectApdu(Open, lower.ToString() + "9f0a");
-            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
             for (int round = 0; round < 2; round++)
             {
                 byte[] response = new byte[256];
@@ -92,7 +92,7 @@ namespace Bootstrapper.Tests.Card
                     reply[11 + place] = (byte)c;
                     AtFixture at = new AtFixture();
                     at.Link.Expect(OpenLine, reply, 0);
-                    CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+                    AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
                     int length = -1;
                     try
                     {
@@ -115,7 +115,7 @@ namespace Bootstrapper.Tests.Card
             AtFixture at = new AtFixture();
             string command = "4FA4040410" + "00112233445566778899AABBCCDDEEFF" + "00";
             at.Link.ExpectApdu(command, "9000");
-            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
             Assert.AreEqual(0, exchange.Transmit(Hex.Bytes(command), 22, new byte[256], 0));
         }
 
@@ -179,7 +179,7 @@ namespace Bootstrapper.Tests.Card
                 AtFixture at = new AtFixture();
                 string line = "+CSIM: 516," + new string(' ', spaces) + new string('9', 700);
                 at.Link.Expect(OpenLine, "\r\n" + line + "\r\n\r\nOK\r\n");
-                CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+                AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
                 byte[] response = new byte[300];
                 Expect.Throws(typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, response, 0));
             }
@@ -207,19 +207,82 @@ namespace Bootstrapper.Tests.Card
         {
             AtFixture at = new AtFixture();
             at.Channel.Cancel();
-            ThrowsThenWorks(at, AtStatus.Cancelled, -1);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+            ModemException thrown = (ModemException)Expect.Throws(
+                typeof(ModemException), () => exchange.Transmit(Hex.Bytes("01B0000002"), 5, new byte[2], 0));
+            Assert.IsTrue(thrown.Status == AtStatus.Cancelled);
+        }
+
+        [TestMethod]
+        [DataRow("0070000001")]
+        [DataRow("0070800100")]
+        [DataRow("0120008108")]
+        public void Transmit_CancelledButNotToBeCut_IsSentAndTheNextIsNot(string command)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.ExpectApdu(command, "9000");
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+            at.Channel.Cancel();
+
+            exchange.Transmit(Hex.Bytes(command), 5, new byte[2], 0);
+            Assert.AreEqual(0x9000, exchange.StatusWord);
+            Expect.Throws(typeof(ModemException), () => exchange.Transmit(Hex.Bytes("01B0000002"), 5, new byte[2], 0));
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Transmit_WrongCountTwiceWithTheSameDigits_IsTakenAndFromThenOn()
+        {
+            AtFixture at = new AtFixture();
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+            for (int i = 0; i < 2; i++)
+                at.Link.Expect(OpenLine, "\r\n+CSIM: 10,\"63CF\"\r\n\r\nOK\r\n");
+            at.Link.Expect(OpenLine, "\r\n+CSIM: 10,\"019000\"\r\n\r\nOK\r\n");
+
+            Expect.Throws(typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, new byte[2], 0));
+            Assert.AreEqual(0, exchange.Transmit(Hex.Bytes(Open), 5, new byte[2], 0));
+            Assert.AreEqual(0x63CF, exchange.StatusWord);
+            Assert.AreEqual(1, exchange.Transmit(Hex.Bytes(Open), 5, new byte[2], 0));
+            Assert.AreEqual(0x9000, exchange.StatusWord);
+        }
+
+        [TestMethod]
+        public void Transmit_WrongCountWithOtherDigits_StaysGarbled()
+        {
+            AtFixture at = new AtFixture();
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+            at.Link.Expect(OpenLine, "\r\n+CSIM: 10,\"63CF\"\r\n\r\nOK\r\n");
+            at.Link.Expect(OpenLine, "\r\n+CSIM: 10,\"63CE\"\r\n\r\nOK\r\n");
+            for (int i = 0; i < 2; i++)
+                Expect.Throws(typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, new byte[2], 0));
+        }
+
+        [TestMethod]
+        [DataRow("+CSIM: 4,\"6A82\"+CSIM: 8,\"AB019000\"")]
+        [DataRow("+CSIM: 4,6A82+CSIM: 8,AB019000")]
+        [DataRow("+CSIM: 4,\"6A82\"+CSIM: 4,\"6A83\"+CSIM: 8,\"AB019000\"")]
+        public void Transmit_EarlierAnswersOnTheSameLine_TakesTheLast(string reply)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect(OpenLine, "\r\n" + reply + "\r\n\r\nOK\r\n");
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+            byte[] response = new byte[2];
+
+            Assert.AreEqual(2, exchange.Transmit(Hex.Bytes(Open), 5, response, 0));
+            Assert.AreEqual(0x9000, exchange.StatusWord);
+            Expect.Bytes("AB01", response);
         }
 
         [TestMethod]
         public void Transmit_CommandLongerThanItsBuffer_Throws()
         {
-            CsimExchange exchange = new CsimExchange(new AtFixture().Channel, 1000);
+            AtApduExchange exchange = new AtApduExchange(new AtFixture().Channel, 1000);
             Expect.Throws(typeof(ArgumentException), () => exchange.Transmit(new byte[100], 100, new byte[2], 0));
         }
 
         private static void ThrowsThenWorks(AtFixture at, AtStatus status, int code)
         {
-            CsimExchange exchange = new CsimExchange(at.Channel, 1000);
+            AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
             byte[] response = new byte[4];
             ModemException thrown = (ModemException)Expect.Throws(
                 typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, response, 2));
@@ -230,7 +293,7 @@ namespace Bootstrapper.Tests.Card
             AnotherWorks(at, exchange);
         }
 
-        private static void AnotherWorks(AtFixture at, CsimExchange exchange)
+        private static void AnotherWorks(AtFixture at, AtApduExchange exchange)
         {
             at.Link.ExpectApdu("01B0000002", "C1D26282");
             byte[] response = new byte[2];

@@ -1,0 +1,151 @@
+using System;
+using Bootstrapper.Card;
+using Bootstrapper.Lwm2m;
+
+namespace Bootstrapper
+{
+    /// <summary>
+    /// The order of sources (LwM2M TS, 6.1.4): the smartcard, and if that does not configure the device, factory data. What
+    /// came from the card goes with the card.
+    /// </summary>
+    public sealed class BootstrapSequence
+    {
+        private readonly SmartCardBootstrap _card;
+        private readonly byte[] _factoryFile;
+        private BootstrapConfiguration _fromCard;
+        private BootstrapConfiguration _fromFactory;
+        private BootstrapResult _result;
+        private Exception _trouble;
+        private byte[] _state;
+        private string _iccid;
+
+        /// <summary>Creates the sequence.</summary>
+        /// <param name="card">Reads the card.</param>
+        /// <param name="factoryFile">A bootstrap file as on a card (LwM2M TS, Appendix G), or null if there is none.</param>
+        public BootstrapSequence(SmartCardBootstrap card, byte[] factoryFile)
+        {
+            _card = card ?? throw new ArgumentNullException(nameof(card));
+            _factoryFile = factoryFile;
+        }
+
+        /// <summary>
+        /// Gets the accounts in force, the card's before the factory's; null if there are none, and after a sleep. Each
+        /// instance tells its source.
+        /// </summary>
+        public BootstrapConfiguration Configuration => _fromCard ?? _fromFactory;
+
+        /// <summary>Gets what the card came to in the last run, null if it ended in <see cref="Trouble"/>.</summary>
+        public BootstrapResult CardResult => _result;
+
+        /// <summary>
+        /// Gets the <see cref="ContentException"/> or <see cref="CardException"/> that the card ended in, in the last run, or
+        /// null.
+        /// </summary>
+        public Exception Trouble => _trouble;
+
+        /// <summary>
+        /// Gets or sets what is to be kept over a deep sleep for <see cref="Check"/>: null as long as nothing in force came
+        /// from a card.
+        /// </summary>
+        public byte[] State
+        {
+            get { return _state; }
+            set { _state = value; }
+        }
+
+        /// <summary>
+        /// Goes through the sources. A card that answers with an error, or whose file is malformed or inconsistent, leaves in
+        /// force what came from the same card before; what a <see cref="Modem.ModemException"/> stops leaves everything as
+        /// it was.
+        /// </summary>
+        /// <returns>Whether there are accounts.</returns>
+        /// <exception cref="ContentException">There is need of factory data, and they are malformed.</exception>
+        public bool Run()
+        {
+            BootstrapResult result = null;
+            Exception trouble = null;
+            try
+            {
+                result = _card.Run();
+            }
+            catch (ContentException e)
+            {
+                trouble = e;
+            }
+            catch (CardException e)
+            {
+                trouble = e;
+            }
+
+            _result = result;
+            _trouble = trouble;
+            string iccid = _card.Iccid;
+            if (result != null && result.Outcome == BootstrapOutcome.Provisioned)
+            {
+                _fromCard = result.Configuration;
+                _state = result.State;
+                _iccid = iccid;
+            }
+            else if ((result != null && !KeepsAccounts(result.Outcome))
+                || (iccid != null && _iccid != null && iccid != _iccid))
+            {
+                ForgetCard();
+            }
+
+            if (_state == null)
+                LoadFactory();
+            return Configuration != null;
+        }
+
+        /// <summary>
+        /// Finds out what became of the card whose accounts are in force, at each Register and Update with one of its servers
+        /// (LwM2M TS, 6.1.3.2): deletes them with the card, and reads them anew if the file has changed.
+        /// </summary>
+        public CardChange Check()
+        {
+            if (_state == null)
+                return CardChange.Unchanged;
+            CardChange change = _card.Check(_state);
+            if (change == CardChange.Changed)
+            {
+                Run();
+            }
+            else if (change == CardChange.Removed)
+            {
+                ForgetCard();
+                LoadFactory();
+            }
+
+            return change;
+        }
+
+        private void ForgetCard()
+        {
+            _fromCard = null;
+            _state = null;
+            _iccid = null;
+        }
+
+        private void LoadFactory()
+        {
+            if (_factoryFile != null && _fromFactory == null)
+                _fromFactory = _card.Loader.Load(new ByteArraySource(_factoryFile), ConfigurationSource.Factory).Configuration;
+        }
+
+        // Of these the same card may be back in order tomorrow: a PIN not entered, an update over the air half done.
+        private static bool KeepsAccounts(BootstrapOutcome outcome)
+        {
+            switch (outcome)
+            {
+                case BootstrapOutcome.PinRequired:
+                case BootstrapOutcome.PinBlocked:
+                case BootstrapOutcome.Cancelled:
+                case BootstrapOutcome.SecureChannelRequired:
+                case BootstrapOutcome.Inconsistent:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+using System;
+using Bootstrapper.Card;
+using Bootstrapper.Lwm2m;
+using Bootstrapper.Modem;
+
+namespace Bootstrapper
+{
+    /// <summary>
+    /// The steps on the card, whatever the way to it: its number, the PKCS#15 application, the directory files, the
+    /// bootstrap file (LwM2M TS, G.2).
+    /// </summary>
+    internal sealed class SmartCard : IRereadable
+    {
+        private const int EfIccid = 0x2FE2;
+        private const int EfIccidShort = 0x02;
+        private const int IccidLength = 10;
+        private const string BootstrapFileName = "EF LwM2M_Bootstrap";
+
+        private readonly BootstrapOptions _options;
+        private readonly ConfigurationLoader _loader;
+        private readonly UiccFiles _files;
+        private readonly CardFileReader _file;
+        private readonly EfDir _applications;
+        private readonly Pkcs15Directory _directory;
+        private readonly ProgressSink _progress;
+        private string _iccid;
+        private bool _isReached;
+        private int _bytesRead;
+
+        public SmartCard(BootstrapOptions options, ConfigurationLoader loader, ProgressSink progress)
+        {
+            _options = options;
+            _loader = loader;
+            _progress = progress;
+            _files = new UiccFiles(null);
+            _files.Pin = new FilePin(options.Pin, options.FilePin, progress);
+            _file = new CardFileReader(_files, BootstrapOptions.DefaultChunkSize);
+            _applications = new EfDir(_files);
+            _directory = new Pkcs15Directory(_file, options.ObjectIdentifier);
+        }
+
+        /// <summary>The most bytes to ask for in one command.</summary>
+        public int ChunkSize
+        {
+            set { _file.ChunkSize = value; }
+        }
+
+        /// <summary>Gets the card's number as far as it is known.</summary>
+        public string Iccid => _iccid;
+
+        /// <summary>Gets whether the way got as far as the application, or to the card's word that it has none.</summary>
+        public bool IsReached => _isReached;
+
+        /// <summary>Forgets the card.</summary>
+        public void Reset()
+        {
+            _iccid = null;
+            _isReached = false;
+        }
+
+        /// <summary>Reads the bootstrap file, over a way that is open.</summary>
+        public BootstrapResult Read(CardAccess way, ICardAccess access, ModemSetup modem)
+        {
+            _files.Access = access;
+            _files.AsksForSize = true;
+            ReadIccid(way, modem);
+
+            // LwM2M TS G.2.1: evaluate EF(DIR), select the PKCS#15 application by its identifier.
+            _progress.Tell(BootstrapStep.FindingApplication, "looking for the PKCS#15 application");
+            byte[] identifier = FindApplication(way);
+            if (identifier == null)
+                return End(BootstrapOutcome.NoApplication);
+
+            // LwM2M TS G.2.5: EF(ODF), EF(DODF-bootstrap), EF LwM2M_Bootstrap.
+            _progress.Tell(BootstrapStep.FindingFile, "looking for the bootstrap file");
+            CardPath path = _options.FileIdentifier == 0
+                ? _directory.Find(_applications.OdfPath)
+                : new CardPath(new[] { (byte)(_options.FileIdentifier >> 8), (byte)_options.FileIdentifier });
+            if (path == null)
+            {
+                _progress.Tell(BootstrapStep.FindingFile, "no directory file names it");
+                return End(BootstrapOutcome.NoBootstrapFile);
+            }
+
+            if (!_file.Open(path, BootstrapFileName))
+            {
+                _progress.Tell(BootstrapStep.FindingFile, "the file is not there");
+                return End(BootstrapOutcome.NoBootstrapFile);
+            }
+
+            LoadResult content = Load(path);
+            KnownCard known = new KnownCard();
+            known.Access = way;
+            known.IccidSum = KnownCard.SumOf(_iccid);
+            known.Digest = content.Digest;
+            known.Length = content.Length;
+            known.Index = path.Index;
+            known.Identifier = identifier;
+            known.Directory = _applications.Path ?? new byte[0];
+            known.Path = path.Octets;
+            return new BootstrapResult(OutcomeOf(content), _iccid, content, known.ToBytes());
+        }
+
+        /// <summary>Tells whether the card is the known one and its file has the known content, over a way that is open.</summary>
+        public bool Is(KnownCard known, ICardAccess access, ModemSetup modem)
+        {
+            _files.Access = access;
+            _files.AsksForSize = false;
+            ReadIccid(known.Access, modem);
+            if (known.IccidSum != 0 && _iccid != null && KnownCard.SumOf(_iccid) != known.IccidSum)
+                return false;
+            CardPath path = new CardPath(known.Path, known.Index, known.Length);
+            if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName))
+                return false;
+
+            Crc32Source content = new Crc32Source(_file);
+            byte[] buffer = new byte[64];
+            while (content.Read(buffer, 0, buffer.Length) > 0)
+            {
+            }
+
+            return content.Length == known.Length && content.Value == known.Digest;
+        }
+
+        /// <inheritdoc/>
+        int IByteSource.Read(byte[] buffer, int offset, int count)
+        {
+            int read = _file.Read(buffer, offset, count);
+            _bytesRead += read;
+            _progress.Tell(BootstrapStep.ReadingFile, _bytesRead);
+            return read;
+        }
+
+        /// <inheritdoc/>
+        bool IRereadable.IsUnchanged()
+        {
+            return _file.IsUnchanged();
+        }
+
+        // A file that is written over the air meanwhile may be anything in between: it is read once more.
+        private LoadResult Load(CardPath path)
+        {
+            for (int attempt = 0; ; attempt++)
+            {
+                _progress.Tell(BootstrapStep.ReadingFile, "reading the bootstrap file");
+                _bytesRead = 0;
+                try
+                {
+                    return _loader.Load(this);
+                }
+                catch (ContentException)
+                {
+                    if (attempt > 0 || _file.IsUnchanged())
+                        throw;
+                    _progress.Tell(BootstrapStep.ReadingFile, "the file changed while it was read");
+                    _file.Open(path, BootstrapFileName);
+                }
+            }
+        }
+
+        // The identifier of the application, which is then selected; null if the card has none.
+        private byte[] FindApplication(CardAccess way)
+        {
+            byte[] pkcs15 = HexDigits.Bytes("A000000063504B43532D3135");
+            byte[] identifier = _options.ApplicationIdentifier;
+            bool isListed = false;
+            if (identifier == null)
+            {
+                isListed = IsListed(way, pkcs15);
+                identifier = _applications.Identifier ?? pkcs15;
+            }
+
+            bool isSelected = _files.SelectApplication(identifier, _applications.Path);
+            if (!isSelected && _options.ApplicationIdentifier == null && identifier.Length != pkcs15.Length)
+            {
+                // A longer identifier in EF(DIR) that the card does not have is no reason not to try the registered one.
+                identifier = pkcs15;
+                isSelected = _files.SelectApplication(identifier, _applications.Path);
+            }
+
+            // AT+CRSM may just not get there.
+            if (!isSelected && isListed && way == CardAccess.Crsm)
+                throw new CardException("SELECT application", StatusWords.NotFound);
+            _isReached = true;
+            return isSelected ? identifier : null;
+        }
+
+        private bool IsListed(CardAccess way, byte[] identifier)
+        {
+            try
+            {
+                return _applications.Find(identifier);
+            }
+            catch (ModemException e) when (way == CardAccess.Cgla && WayTrouble.IsTrouble(e))
+            {
+                // AT+CGLA reaches the application without the list.
+                return false;
+            }
+        }
+
+        // TS 102 221 13.2: EF(ICCID) under the MF, digits in swapped nibbles, F behind the last. The bootstrap does
+        // without it.
+        private void ReadIccid(CardAccess way, ModemSetup modem)
+        {
+            _iccid = null;
+            _files.OpenInRoot(EfIccid, EfIccidShort);
+            try
+            {
+                int length = _files.ReadBinary(0, IccidLength);
+                char[] digits = new char[2 * IccidLength];
+                int count = 0;
+                for (; count < 2 * length; count++)
+                {
+                    int both = _files.Buffer[count / 2];
+                    int nibble = (count & 1) == 0 ? both & 0x0F : both >> 4;
+                    if (nibble > 9)
+                        break;
+                    digits[count] = (char)('0' + nibble);
+                }
+
+                if (count > 0)
+                    _iccid = new string(digits, 0, count);
+            }
+            catch (CardException e)
+            {
+                _progress.Write("no ICCID: " + e.Message);
+            }
+            catch (ModemException e) when (way != CardAccess.CsimChannel && WayTrouble.IsTrouble(e))
+            {
+                _progress.Write("no ICCID: " + e.Message);
+            }
+
+            if (_iccid == null)
+                _iccid = modem.ReadIccid();
+        }
+
+        private BootstrapResult End(BootstrapOutcome outcome)
+        {
+            return new BootstrapResult(outcome, _iccid, null, null);
+        }
+
+        private static BootstrapOutcome OutcomeOf(LoadResult content)
+        {
+            switch (content.Outcome)
+            {
+                case LoadOutcome.Blank:
+                    return BootstrapOutcome.Blank;
+                case LoadOutcome.Empty:
+                    return BootstrapOutcome.Empty;
+                case LoadOutcome.Inconsistent:
+                    return BootstrapOutcome.Inconsistent;
+                default:
+                    return BootstrapOutcome.Provisioned;
+            }
+        }
+    }
+}

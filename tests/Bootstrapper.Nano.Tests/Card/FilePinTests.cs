@@ -1,0 +1,225 @@
+using Bootstrapper.Card;
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#else
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+#endif
+
+namespace Bootstrapper.Tests.Card
+{
+    /// <summary>A file that reads only behind a PIN, as whole dialogues.</summary>
+    [TestClass]
+    public sealed class FilePinTests
+    {
+        private const string Select = "01A40804047FFF643200";
+        private const string Read = "01B0000002";
+        private const string Tries = "01200081";
+        private const string Verify = "01200081083132333435FFFFFF";
+
+        // READ and UPDATE behind PIN 81, of the file 6432, in the record of EF(ARR) 6F06 that the FCP names.
+        private const string Fcp = "620D" + "82024121" + "8B036F0602" + "80020002";
+        private const string Rule = "800103A40683018195010884" + "01D4A40683010A950108";
+
+        [TestMethod]
+        [DataRow("8B036F0602", "")]
+        [DataRow("8B046F060102", "")]
+        [DataRow("8B066F0600010102", "")]
+        [DataRow("8B036F0602", "A010A40683010A950108A406830181950108")]
+        [DataRow("8B036F0602", "AF10A40683010A950108A406830181950108")]
+        public void ReadBinary_PinWanted_FindsItInEfArrAndEntersItOnce(string reference, string condition)
+        {
+            string rule = condition.Length == 0 ? Rule : "800101" + condition;
+            CardFixture card = Refused("12345");
+            card.Card.Expect(Select, FcpWith(reference) + "9000");
+            card.Card.Expect("01A40804047FFF6F0600", "9000");
+            card.Card.Expect("01B2020400", rule + "9000");
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Tries, "63C3");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void ReadBinary_RulesInTheFcp_NeedNoEfArr()
+        {
+            CardFixture card = Refused("12345");
+            card.Card.Expect(Select, FcpWith("AB0B800101A406830181950108") + "9000");
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Tries, "63C3");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void ReadBinary_EfArrUnderTheMf_IsFoundThere()
+        {
+            CardFixture card = Refused("12345");
+            card.Card.Expect(Select, Fcp + "9000");
+            card.Card.Expect("01A40804047FFF6F0600", "6A82");
+            card.Card.Expect("01A40804026F0600", "9000");
+            card.Card.Expect("01B2020400", Rule + "9000");
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Tries, "63C2");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow("63C1", "12345")]
+        [DataRow("63C3", null)]
+        [DataRow("9000", "12345")]
+        [DataRow("6D00", "12345")]
+        public void ReadBinary_PinThatMustNotOrCannotBeEntered_IsNotEntered(string tries, string pin)
+        {
+            CardFixture card = Refused(pin);
+            FindsRule(card);
+            card.Card.Expect(Tries, tries);
+
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+        }
+
+        [TestMethod]
+        [DataRow("6983")]
+        [DataRow("63C0")]
+        public void ReadBinary_PinBlocked_SaysSo(string tries)
+        {
+            CardFixture card = Refused("12345");
+            FindsRule(card);
+            card.Card.Expect(Tries, tries);
+
+            card.Throws(0x6983, "VERIFY", () => card.Files.ReadBinary(0, 2));
+        }
+
+        [TestMethod]
+        public void ReadBinary_PinDisabled_ReadsOn()
+        {
+            CardFixture card = Refused(null);
+            FindsRule(card);
+            card.Card.Expect(Tries, "6984");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void ReadBinary_TriesAskedForWithLe_IsTheFormForCardsThatWantIt()
+        {
+            CardFixture card = Refused("12345");
+            FindsRule(card);
+            card.Card.Expect(Tries, "6700");
+            card.Card.Expect(Tries + "00", "63C3");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void ReadBinary_PinWrong_IsNeverEnteredAgain()
+        {
+            CardFixture card = Refused("12345");
+            FindsRule(card);
+            card.Card.Expect(Tries, "63C3");
+            card.Card.Expect(Verify, "63C2");
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Read, "6982");
+            FindsRule(card);
+            card.Card.Expect(Tries, "63C2");
+            Open(card);
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+        }
+
+        [TestMethod]
+        public void ReadBinary_RefusedEvenWithThePin_EndsAfterOneTry()
+        {
+            CardFixture card = Refused("12345");
+            FindsRule(card);
+            card.Card.Expect(Tries, "63C3");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "6982");
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+        }
+
+        [TestMethod]
+        [DataRow("8B026F06", "")]
+        [DataRow("8C020100", "")]
+        [DataRow("8B036F0602", "6A83")]
+        [DataRow("8B036F0602", "8001019700")]
+        [DataRow("8B036F0602", "800102A406830181950108")]
+        [DataRow("8B036F0602", "800101A40683010A950108")]
+        [DataRow("8B036F0602", "800101A7A7A7A7A7A7")]
+        public void ReadBinary_NoPinToBeFound_AsksForNone(string reference, string rule)
+        {
+            CardFixture card = Refused("12345");
+            card.Card.Expect(Select, FcpWith(reference) + "9000");
+            if (rule.Length > 0)
+            {
+                card.Card.Expect("01A40804047FFF6F0600", "9000");
+                card.Card.Expect("01B2020400", rule.Length == 4 ? rule : rule + "9000");
+            }
+
+            card.Card.Expect(Select, "9000");
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+        }
+
+        [TestMethod]
+        public void ReadBinary_Pin1Wanted_EntersTheSims()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Files.Pin = new FilePin("0000", "12345", null);
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Read, "6982");
+            Open(card);
+            card.Card.Expect(Select, FcpWith("AB0B800101A406830101950108") + "9000");
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect("01200001", "63C3");
+            card.Card.Expect("012000010830303030FFFFFFFF", "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        private static void FindsRule(CardFixture card)
+        {
+            card.Card.Expect(Select, Fcp + "9000");
+            card.Card.Expect("01A40804047FFF6F0600", "9000");
+            card.Card.Expect("01B2020400", Rule + "9000");
+            card.Card.Expect(Select, "9000");
+        }
+
+        private static CardFixture Refused(string pin)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Files.Pin = new FilePin(null, pin, null);
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Read, "6982");
+            Open(card);
+            return card;
+        }
+
+        private static void Open(CardFixture card)
+        {
+            Assert.IsTrue(card.Files.Open(Hex.Bytes("6432"), "EF"));
+        }
+
+        private static string FcpWith(string reference)
+        {
+            string content = "82024121" + reference + "80020002";
+            return "62" + (content.Length / 2).ToString("X2") + content;
+        }
+    }
+}
