@@ -17,6 +17,9 @@ namespace Bootstrapper.Modem
         private const int QuietMilliseconds = 300;
         private const int LongestQuietWait = 5000;
 
+        // How long the response is waited for that some modems send after its OK.
+        private const int LateResponseWait = 500;
+
         // A line that never falls silent is read for no longer than this at a time.
         private const int LongestRead = 1000;
 
@@ -31,11 +34,13 @@ namespace Bootstrapper.Modem
         private readonly LineBuffer _lines;
         private byte[] _duePrefix;
         private bool _isAnswerDue;
+        private bool _isCutShort;
         private bool _awaitsResponse;
         private bool _hasResponse;
         private bool _running;
         private bool _isCancelled;
         private bool _isEchoed;
+        private bool _isNumeric;
         private int _errorCode;
 
         /// <summary>Creates the channel; it neither opens nor closes the line.</summary>
@@ -58,8 +63,26 @@ namespace Bootstrapper.Modem
         /// <summary>Gets whether the modem echoed the last command.</summary>
         public bool IsEchoed => _isEchoed;
 
+        /// <summary>Gets whether the last final result was a digit.</summary>
+        internal bool IsNumeric => _isNumeric;
+
         /// <summary>Gets the number of the last +CME or +CMS error, -1 if it came as a text that is not known.</summary>
         public int ErrorCode => _errorCode;
+
+        /// <summary>Gets or sets what is given each line that belongs to no command, held back ones included.</summary>
+        internal UnsolicitedLineHandler Watch { get; set; }
+
+        /// <summary>Gets or sets whether a wish to cancel waits, so that no command is cut short or not sent.</summary>
+        internal bool HoldsCancel { get; set; }
+
+        /// <summary>Gets or sets the clock's time beyond which no command is sent or waited for; none at first.</summary>
+        internal long Deadline { get; set; } = long.MaxValue;
+
+        /// <summary>Gets or sets whether the digits that ATV0 makes of them are final results, too.</summary>
+        internal bool TakesNumeric { get; set; }
+
+        /// <summary>Gets or sets whether the modem has said that it starts; put back by whoever has dealt with that.</summary>
+        internal bool HasRestarted { get; set; }
 
         /// <summary>Gets the clock that the channel waits by.</summary>
         public IClock Clock => _clock;
@@ -69,41 +92,58 @@ namespace Bootstrapper.Modem
         /// <param name="prefix">What the response's lines start with, such as <c>+CSIM:</c>; null if there are none.</param>
         /// <param name="response">Takes those lines; null to ignore them.</param>
         /// <param name="timeout">The longest time from command to final result, in milliseconds.</param>
+        /// <param name="takesBare">
+        /// Whether <paramref name="response"/> also takes lines that start with a letter, a digit or a quote: a response
+        /// without a prefix, if it looks like one.
+        /// </param>
         /// <returns>How it ended, never <see cref="AtStatus.Garbled"/>: what a response says is not judged here.</returns>
         /// <exception cref="InvalidOperationException">A command is running already.</exception>
-        public AtStatus Execute(AtCommand command, byte[] prefix, IAtResponse response, int timeout)
+        public AtStatus Execute(
+            AtCommand command, byte[] prefix, IAtResponse response, int timeout, bool takesBare = false)
         {
             if (_running)
                 throw new InvalidOperationException("a command is running");
             _errorCode = -1;
-            if (_isCancelled)
-            {
-                _isCancelled = false;
-                return AtStatus.Cancelled;
-            }
-
             _running = true;
+            bool isSent = false;
             AtStatus status = AtStatus.NoAnswer;
             try
             {
                 Flush();
-                _isEchoed = false;
-                _hasResponse = prefix == null;
-                _awaitsResponse = prefix != null || _duePrefix != null;
+                if (WantsCancel)
+                {
+                    status = AtStatus.Cancelled;
+                }
+                else if (_clock.Milliseconds < Deadline)
+                {
+                    isSent = true;
+                    _isEchoed = false;
+                    _isNumeric = false;
+                    _hasResponse = prefix == null && !takesBare;
+                    _awaitsResponse = !_hasResponse || _duePrefix != null;
 
-                // V.250 5.2.1: S3, carriage return, ends a command line.
-                command.Bytes[command.Length] = Terminator;
-                _link.Write(command.Bytes, 0, command.Length + 1);
-                status = Await(command, prefix, response, _clock.Milliseconds + timeout);
+                    // V.250 5.2.1: S3, carriage return, ends a command line.
+                    command.Bytes[command.Length] = Terminator;
+                    _link.Write(command.Bytes, 0, command.Length + 1);
+                    status = Await(command, prefix, response, takesBare, Earlier(timeout));
+                }
+
                 return status;
             }
             finally
             {
-                // Some modems send the response after its OK.
-                _isAnswerDue = status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
-                if (prefix != null || !_isAnswerDue)
-                    _duePrefix = _isAnswerDue ? prefix : null;
-                _awaitsResponse = _duePrefix != null;
+                if (status == AtStatus.Cancelled)
+                    _isCancelled = false;
+                if (isSent)
+                {
+                    // The response may still come after its OK.
+                    _isCutShort = status == AtStatus.Cancelled;
+                    _isAnswerDue = _isCutShort || status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
+                    if (prefix != null || !_isAnswerDue)
+                        _duePrefix = _isAnswerDue ? prefix : null;
+                    _awaitsResponse = _duePrefix != null;
+                }
+
                 _running = false;
             }
         }
@@ -125,8 +165,8 @@ namespace Bootstrapper.Modem
         }
 
         /// <summary>
-        /// Lets the next command end as <see cref="AtStatus.Cancelled"/> instead of being sent. A command that runs
-        /// goes on to its end: a modem that is interrupted may lose the command after it, too.
+        /// Lets the command that runs, or else the next one, end as <see cref="AtStatus.Cancelled"/>. The modem isn't
+        /// interrupted: the command after that waits until it has answered.
         /// </summary>
         public void Cancel()
         {
@@ -139,10 +179,13 @@ namespace Bootstrapper.Modem
             _isCancelled = false;
         }
 
-        private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, long deadline)
+        private bool WantsCancel => _isCancelled && !HoldsCancel;
+
+        private AtStatus Await(AtCommand command, byte[] prefix, IAtResponse response, bool takesBare, long deadline)
         {
             // A line that began before the command was sent is no answer to it.
             bool isStale = _lines.IsInsideLine;
+            bool isOk = false;
             bool isOver = false;
             while (true)
             {
@@ -157,20 +200,49 @@ namespace Bootstrapper.Modem
 
                     if (IsFinal(out AtStatus status, out int errorCode))
                     {
-                        _errorCode = errorCode;
-                        return status;
+                        _isNumeric = _lines.Length == 1;
+                        if (status != AtStatus.Ok || _hasResponse || isOk)
+                        {
+                            _errorCode = errorCode;
+                            return status;
+                        }
+
+                        // Seen on u-blox SARA-R410M: the response comes after its OK.
+                        isOk = true;
+                        long end = Earlier(LateResponseWait);
+                        if (end < deadline)
+                            deadline = end;
+                    }
+                    else if (IsAnswer(prefix))
+                    {
+                        Deliver(prefix.Length, response);
+                    }
+                    else if (IsEcho(command))
+                    {
+                        _isEchoed = true;
+                    }
+                    else if (IsStart())
+                    {
+                        HandOut();
+                        return AtStatus.Restarted;
+                    }
+                    else if (takesBare && IsBare())
+                    {
+                        Deliver(0, response);
+                    }
+                    else
+                    {
+                        HandOut();
                     }
 
-                    if (IsAnswer(prefix))
-                        Deliver(prefix, response);
-                    else if (IsEcho(command))
-                        _isEchoed = true;
-                    else
-                        HandOut();
+                    if (isOk && _hasResponse)
+                        return AtStatus.Ok;
                 }
 
                 if (isOver)
-                    return AtStatus.NoAnswer;
+                    return isOk ? AtStatus.Ok : AtStatus.NoAnswer;
+                if (WantsCancel)
+                    return AtStatus.Cancelled;
 
                 // Looked at before the last read: what arrived in time counts, however long the wait was.
                 isOver = _clock.Milliseconds >= deadline;
@@ -185,23 +257,39 @@ namespace Bootstrapper.Modem
             byte[] bytes = _lines.Bytes;
             int offset = _lines.Offset;
             int length = _lines.Length;
-            status = AtStatus.Ok;
+            status = AtStatus.Error;
             errorCode = -1;
-            if (length == 2)
-                return bytes[offset] == 'O' && bytes[offset + 1] == 'K';
-            if (length < 5 || _lines.IsOverlong)
+            if (_lines.IsOverlong)
                 return false;
-            if (bytes[offset] == 'E')
+            switch ((char)bytes[offset])
             {
-                status = AtStatus.Error;
-                return AsciiText.Equals(bytes, offset, length, "ERROR");
+                case 'O':
+                    status = AtStatus.Ok;
+                    return length == 2 && bytes[offset + 1] == 'K';
+                case '0':
+                    status = AtStatus.Ok;
+                    return length == 1 && TakesNumeric;
+                case '4':
+                    return length == 1 && TakesNumeric;
+                case 'E':
+                    return IsLine("ERROR");
+                case 'N':
+                    return IsLine("NO CARRIER") || IsLine("NO ANSWER") || IsLine("NO DIALTONE");
+                case 'B':
+                    return IsLine("BUSY");
+                case 'A':
+                    return IsLine("ABORTED");
+                case '+':
+                    break;
+                default:
+                    return false;
             }
 
-            if (bytes[offset] != '+' || bytes[offset + 1] != 'C' || bytes[offset + 2] != 'M')
+            if (length < 3 || bytes[offset + 1] != 'C' || bytes[offset + 2] != 'M')
                 return false;
-            if (AsciiText.StartsWith(bytes, offset, length, "+CME ERROR:"))
+            if (StartsLine("+CME ERROR:"))
                 status = AtStatus.CmeError;
-            else if (AsciiText.StartsWith(bytes, offset, length, "+CMS ERROR:"))
+            else if (StartsLine("+CMS ERROR:"))
                 status = AtStatus.CmsError;
             else
                 return false;
@@ -211,6 +299,61 @@ namespace Bootstrapper.Modem
                 text++;
             errorCode = CmeErrors.Parse(bytes, text, offset + length - text);
             return true;
+        }
+
+        // What modems send when they have started, or must start again.
+        private bool IsStart()
+        {
+            bool isStart = false;
+            switch ((char)_lines.Bytes[_lines.Offset])
+            {
+                case 'R':
+                    // Quectel, SIMCom; Nordic
+                    isStart = IsLine("RDY") || IsLine("Ready");
+                    break;
+                case 'A':
+                    isStart = IsLine("APP RDY");
+                    break;
+                case 'I':
+                    isStart = IsLine("INIT ERROR");
+                    break;
+                case '+':
+                    // Sequans; HL78
+                    isStart = StartsLine("+SYSSTART") || StartsLine("+KSUP");
+                    break;
+                case '*':
+                    // A76xx
+                    isStart = StartsLine("*ATREADY");
+                    break;
+                case '%':
+                    // Type 1SC
+                    isStart = StartsLine("%BOOTEV");
+                    break;
+                case '^':
+                    // Sequans, before it restarts
+                    isStart = StartsLine("^EXIT");
+                    break;
+            }
+
+            HasRestarted |= isStart;
+            return isStart;
+        }
+
+        // Without one of the signs that responses and unsolicited results start with.
+        private bool IsBare()
+        {
+            int c = _lines.Bytes[_lines.Offset] | 0x20;
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '"';
+        }
+
+        private bool IsLine(string text)
+        {
+            return _lines.Length == text.Length && StartsLine(text);
+        }
+
+        private bool StartsLine(string text)
+        {
+            return AsciiText.StartsWith(_lines.Bytes, _lines.Offset, _lines.Length, text);
         }
 
         private bool IsAnswer(byte[] prefix)
@@ -227,11 +370,10 @@ namespace Bootstrapper.Modem
                 && line.Bytes[line.Offset + 1] == command.Bytes[1];
         }
 
-        private void Deliver(byte[] prefix, IAtResponse response)
+        private void Deliver(int skipped, IAtResponse response)
         {
             _hasResponse = true;
             LineBuffer line = _lines;
-            int skipped = prefix.Length;
             response?.OnLine(line.Bytes, line.Offset + skipped, line.Length - skipped, !line.IsOverlong);
         }
 
@@ -239,17 +381,28 @@ namespace Bootstrapper.Modem
         // a later command is answered, it can't come any more.
         private void HandOut()
         {
-            if (UnsolicitedLine != null && !IsAnswer(_duePrefix)
-                && !(_awaitsResponse && AsciiText.HasHexDigits(_lines.Bytes, _lines.Offset, _lines.Length, TornResponse)))
+            LineBuffer line = _lines;
+            if (IsAnswer(_duePrefix))
+                return;
+            Watch?.Invoke(line.Bytes, line.Offset, line.Length);
+            if (UnsolicitedLine != null
+                && !(_awaitsResponse && AsciiText.HasHexDigits(line.Bytes, line.Offset, line.Length, TornResponse)))
             {
-                UnsolicitedLine(_lines.Bytes, _lines.Offset, _lines.Length);
+                UnsolicitedLine(line.Bytes, line.Offset, line.Length);
             }
         }
 
         private void HandOutStale()
         {
-            if (!IsFinal(out _, out _))
+            if (IsFinal(out _, out _))
+            {
+                _isCutShort = false;
+            }
+            else
+            {
+                IsStart();
                 HandOut();
+            }
         }
 
         private void Flush()
@@ -261,9 +414,9 @@ namespace Bootstrapper.Modem
             }
 
             long now = _clock.Milliseconds;
-            long deadline = now + LongestQuietWait;
+            long deadline = Earlier(LongestQuietWait);
             long quietSince = now;
-            while (now < deadline && now - quietSince < QuietMilliseconds)
+            while (now < deadline && (_isCutShort || now - quietSince < QuietMilliseconds) && !WantsCancel)
             {
                 if (ReadAll())
                     quietSince = now;
@@ -272,8 +425,17 @@ namespace Bootstrapper.Modem
                 now = _clock.Milliseconds;
             }
 
+            if (WantsCancel || now >= Deadline)
+                return;
             _lines.Clear();
             _isAnswerDue = false;
+        }
+
+        // The end of a wait that begins now.
+        private long Earlier(int wait)
+        {
+            long end = _clock.Milliseconds + wait;
+            return end < Deadline ? end : Deadline;
         }
 
         private bool ReadAll()

@@ -6,7 +6,7 @@ namespace Bootstrapper.Modem
         /// <summary>Final result <c>OK</c>.</summary>
         Ok,
 
-        /// <summary>Final result <c>ERROR</c>.</summary>
+        /// <summary>Final result <c>ERROR</c>, or one that says that a call failed (ITU-T V.250, 5.7.1).</summary>
         Error,
 
         /// <summary>Final result <c>+CME ERROR</c> (3GPP TS 27.007, 9.2); its number is the error code.</summary>
@@ -21,7 +21,10 @@ namespace Bootstrapper.Modem
         /// <summary>A final result, but a response that is not what the command answers with.</summary>
         Garbled,
 
-        /// <summary>Not sent, because the application cancelled.</summary>
+        /// <summary>Not sent, or not waited for any longer, because the application cancelled.</summary>
         Cancelled,
+
+        /// <summary>The modem restarted meanwhile: its settings and the card's logical channels are gone.</summary>
+        Restarted,
     }
 }

@@ -4,7 +4,8 @@ namespace Bootstrapper.Modem
     public interface IAtResponse
     {
         /// <summary>
-        /// Takes a line that starts with the command's response prefix. Some modems repeat an earlier response before
+        /// Takes a line that starts with the command's response prefix, or a bare one where that was asked for: the shape of
+        /// a bare line must be judged, since it may belong to no command. Some modems repeat an earlier response before
         /// the right one: where one line is expected, the last one counts.
         /// </summary>
         /// <param name="buffer">The channel's own buffer, lent until the method returns.</param>

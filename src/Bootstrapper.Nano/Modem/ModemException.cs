@@ -44,6 +44,8 @@ namespace Bootstrapper.Modem
                     return "no answer in time";
                 case AtStatus.Cancelled:
                     return "cancelled";
+                case AtStatus.Restarted:
+                    return "the modem restarted";
                 default:
                     return "garbled response";
             }
