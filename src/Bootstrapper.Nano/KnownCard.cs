@@ -126,10 +126,10 @@ namespace Bootstrapper
 
         private static byte Check(byte[] bytes, int length)
         {
-            int sum = 0;
+            int check = Format;
             for (int i = 0; i < length; i++)
-                sum = (sum * 31) + bytes[i] + 1;
-            return (byte)(sum ^ (sum >> 8) ^ (sum >> 16) ^ (sum >> 24));
+                check = (((check << 1) | (check >> 7)) & 0xFF) ^ bytes[i];
+            return (byte)check;
         }
     }
 }

@@ -58,7 +58,7 @@ namespace Bootstrapper.Tests
         {
             FlowFixture flow = new FlowFixture();
             byte[] state = flow.RunToState();
-            flow.ExpectCheck(FlowFixture.Iccid, FlowFixture.File.Replace(part, other));
+            flow.ExpectCheck(FlowFixture.Iccid, Hex.Replace(FlowFixture.File, part, other));
 
             Assert.IsTrue(flow.Bootstrap.Check(state) == CardChange.Changed);
             flow.Ends();
@@ -182,7 +182,7 @@ namespace Bootstrapper.Tests
             BootstrapSequence sequence = new BootstrapSequence(flow.Bootstrap, null);
             flow.ExpectRun();
             sequence.Run();
-            string changed = FlowFixture.File.Replace("3833C101", "3933C101");
+            string changed = Hex.Replace(FlowFixture.File, "3833C101", "3933C101");
             flow.ExpectCheck(FlowFixture.Iccid, changed);
             flow.ExpectReady();
             flow.ExpectRead(changed);
@@ -199,7 +199,7 @@ namespace Bootstrapper.Tests
             BootstrapSequence sequence = new BootstrapSequence(flow.Bootstrap, FlowFixture.Factory());
             flow.ExpectRun();
             sequence.Run();
-            string broken = FlowFixture.File.Replace("00010036", "00020036");
+            string broken = Hex.Replace(FlowFixture.File, "00010036", "00020036");
             flow.ExpectCheck(FlowFixture.Iccid, broken);
             flow.ExpectReady();
             flow.ExpectRead(broken);

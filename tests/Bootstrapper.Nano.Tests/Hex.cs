@@ -26,5 +26,12 @@ namespace Bootstrapper.Tests
         {
             return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
         }
+
+        /// <summary>Puts other text in the place of a part of it.</summary>
+        public static string Replace(string text, string part, string other)
+        {
+            int at = text.IndexOf(part);
+            return text.Substring(0, at) + other + text.Substring(at + part.Length);
+        }
     }
 }

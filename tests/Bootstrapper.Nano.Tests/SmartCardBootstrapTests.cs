@@ -133,7 +133,7 @@ namespace Bootstrapper.Tests
             FakeClock clock = new FakeClock();
             ScriptedLink link = Start(clock);
             OpenFile(link);
-            string changed = File.Replace("636F61703A", "636F61713A");
+            string changed = Hex.Replace(File, "636F61703A", "636F61713A");
             link.ExpectApdu("01B000003C", File.Substring(0, 2 * 20) + "9000");
             link.ExpectApdu("01B0001428", changed.Substring(2 * 20) + "9000");
             link.ExpectApdu("01B0000014", changed.Substring(0, 2 * 20) + "9000");

@@ -17,7 +17,7 @@ namespace Bootstrapper.Card
         public CardWays(AtChannel channel)
         {
             _channel = channel;
-            _exchange = new AtApduExchange(channel, ModemProfile.DefaultCommandTimeout);
+            _exchange = new AtApduExchange(channel, 0);
             _transport = new ApduTransport(_exchange, channel.Clock);
             _logicalChannel = new LogicalChannel(_transport);
         }
