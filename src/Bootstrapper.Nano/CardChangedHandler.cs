@@ -1,0 +1,5 @@
+namespace Bootstrapper
+{
+    /// <summary>Takes the news that the card may have been pulled, put in, swapped or written to.</summary>
+    public delegate void CardChangedHandler();
+}
