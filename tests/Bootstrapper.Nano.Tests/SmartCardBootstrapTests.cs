@@ -213,6 +213,7 @@ namespace Bootstrapper.Tests
             ScriptedLink link = new ScriptedLink(clock);
             link.Expect("AT", "\r\nOK\r\n");
             link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            link.Expect("AT+CGMM", "\r\nBG96\r\n\r\nOK\r\n");
             link.Expect("AT+CPIN?", "\r\n+CPIN: READY\r\n\r\nOK\r\n");
             return link;
         }

@@ -32,6 +32,7 @@ namespace Bootstrapper.Modem
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
+        private readonly SimWatch _simWatch = new SimWatch();
         private byte[] _duePrefix;
         private bool _isAnswerDue;
         private bool _isCutShort;
@@ -60,6 +61,9 @@ namespace Bootstrapper.Modem
         /// </summary>
         public event UnsolicitedLineHandler UnsolicitedLine;
 
+        /// <summary>Occurs when such a line, held back or not, announces another card; the same holds for the handler.</summary>
+        internal event CardChangedHandler CardChanged;
+
         /// <summary>Gets whether the modem echoed the last command.</summary>
         public bool IsEchoed => _isEchoed;
 
@@ -69,8 +73,8 @@ namespace Bootstrapper.Modem
         /// <summary>Gets the number of the last +CME or +CMS error, -1 if it came as a text that is not known.</summary>
         public int ErrorCode => _errorCode;
 
-        /// <summary>Gets or sets what is given each line that belongs to no command, held back ones included.</summary>
-        internal UnsolicitedLineHandler Watch { get; set; }
+        /// <summary>Gets what tells the lines of <see cref="CardChanged"/> from others.</summary>
+        internal SimWatch SimWatch => _simWatch;
 
         /// <summary>Gets or sets whether a wish to cancel waits, so that no command is cut short or not sent.</summary>
         internal bool HoldsCancel { get; set; }
@@ -93,8 +97,8 @@ namespace Bootstrapper.Modem
         /// <param name="response">Takes those lines; null to ignore them.</param>
         /// <param name="timeout">The longest time from command to final result, in milliseconds.</param>
         /// <param name="takesBare">
-        /// Whether <paramref name="response"/> also takes lines that start with a letter, a digit or a quote: a response
-        /// without a prefix, if it looks like one.
+        /// Whether <paramref name="response"/> also takes lines that start with a letter, a digit, a quote or a space: a
+        /// response without a prefix, if it looks like one.
         /// </param>
         /// <returns>How it ended, never <see cref="AtStatus.Garbled"/>: what a response says is not judged here.</returns>
         /// <exception cref="InvalidOperationException">A command is running already.</exception>
@@ -330,8 +334,8 @@ namespace Bootstrapper.Modem
                     isStart = StartsLine("%BOOTEV");
                     break;
                 case '^':
-                    // Sequans, before it restarts
-                    isStart = StartsLine("^EXIT");
+                    // Sequans, before it restarts; Cinterion
+                    isStart = StartsLine("^EXIT") || StartsLine("^SYSSTART");
                     break;
             }
 
@@ -343,7 +347,7 @@ namespace Bootstrapper.Modem
         private bool IsBare()
         {
             int c = _lines.Bytes[_lines.Offset] | 0x20;
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '"';
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '"' || c == ' ';
         }
 
         private bool IsLine(string text)
@@ -384,7 +388,8 @@ namespace Bootstrapper.Modem
             LineBuffer line = _lines;
             if (IsAnswer(_duePrefix))
                 return;
-            Watch?.Invoke(line.Bytes, line.Offset, line.Length);
+            if (CardChanged != null && _simWatch.Announces(line.Bytes, line.Offset, line.Length))
+                CardChanged();
             if (UnsolicitedLine != null
                 && !(_awaitsResponse && AsciiText.HasHexDigits(line.Bytes, line.Offset, line.Length, TornResponse)))
             {

@@ -39,6 +39,9 @@ namespace Bootstrapper.Modem
         /// <summary>Unknown error.</summary>
         public const int Unknown = 100;
 
+        /// <summary>Busy, as some vendors say it.</summary>
+        public const int VendorBusy = 515;
+
         // The texts of the numbers from 0 on; "-" for those that don't concern the SIM.
         private const string FirstTexts = "phone failure;-;-;operation not allowed;operation not supported;-;-;-;-;-;"
             + "SIM not inserted;SIM PIN required;SIM PUK required;SIM failure;SIM busy;SIM wrong;incorrect password";

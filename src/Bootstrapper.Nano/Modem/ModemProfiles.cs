@@ -48,7 +48,7 @@ namespace Bootstrapper.Modem
                 case 16:
                     return new ModemProfile("u-blox SARA-R5", "SARA-R5", Ccid);
                 case 17:
-                    return new ModemProfile("Nordic nRF91", "NRF91", "AT%XICCID") { ClosesWithLe = false };
+                    return new ModemProfile("Nordic nRF91", "NRF91", "AT%XICCID") { ClosesWithLe = false, FunctionalityForReading = 41 };
                 case 18:
                     return new ModemProfile("Telit ME310G1", "ME310G1") { NeedsCsimLock = true };
                 case 19:

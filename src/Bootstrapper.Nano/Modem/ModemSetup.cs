@@ -6,68 +6,173 @@ namespace Bootstrapper.Modem
     /// <summary>Gets the modem ready for the bootstrap, and afterwards puts back what that changed.</summary>
     public sealed class ModemSetup : IAtResponse
     {
-        private const int WakeAttempts = 10;
+        private const int WakeAttempts = 12;
         private const int WakeTimeout = 500;
         private const int CommandTimeout = 5000;
-        private const int SimBusyTime = 30000;
-        private const int SimErrorAttempts = 3;
+        private const int FunctionalityTimeout = 15000;
+        private const int SimErrorAttempts = 10;
         private const int SimRetryWait = 1000;
+        private const int MaxRestarts = 3;
         private const int PlainErrors = 0;
         private const int VerboseErrors = 2;
         private const int Unchanged = -1;
 
         private readonly AtChannel _channel;
-        private readonly AtCommand _command = new AtCommand(16);
-        private readonly byte[] _text = new byte[16];
+        private readonly AtCommand _command = new AtCommand(24);
+        private readonly byte[] _text = new byte[64];
+        private ModemProfile _profile;
+        private string _pin;
         private int _textLength;
+        private bool _takesBare;
         private bool _echoOff;
+        private bool _numericOff;
+        private bool _functionalityChanged;
+        private bool _isLocked;
         private int _errorMode = Unchanged;
 
         /// <summary>Creates the setup.</summary>
-        public ModemSetup(AtChannel channel)
+        /// <param name="channel">The AT channel to the modem.</param>
+        /// <param name="profile">What is special about the modem; null to ask it once for its model and maker.</param>
+        /// <param name="pin">The SIM's PIN, 4 to 8 digits; null to enter none.</param>
+        public ModemSetup(AtChannel channel, ModemProfile profile = null, string pin = null)
         {
+            // TS 102 221 9.5.1
+            bool isDigits = pin == null || (pin.Length >= 4 && pin.Length <= 8);
+            for (int i = 0; isDigits && pin != null && i < pin.Length; i++)
+                isDigits = pin[i] >= '0' && pin[i] <= '9';
+            if (!isDigits)
+                throw new ArgumentException("no PIN");
             _channel = channel;
+            _profile = profile;
+            _pin = pin;
         }
 
-        /// <summary>Wakes the modem, switches its echo off and numeric errors on, and waits for the SIM.</summary>
+        /// <summary>Gets what is special about the modem; null if it has not been asked so far.</summary>
+        public ModemProfile Profile => _profile;
+
+        /// <summary>
+        /// Wakes the modem, lets it answer as the library reads it, waits for the SIM, and enters the PIN: only if more than
+        /// one try is known to be left, and never again once it was refused.
+        /// </summary>
         /// <returns>What the modem says of the SIM.</returns>
         /// <exception cref="ModemException">The modem does not answer, or has trouble with the SIM.</exception>
         public SimState Prepare()
         {
-            Wake();
-            if (_channel.IsEchoed)
+            // What becomes of the SIM from here on is known in the end.
+            _channel.SimWatch.IsMuted = true;
+            try
             {
-                // Even if the answer gets lost, the modem may have obeyed.
-                _echoOff = true;
-                _echoOff = Send("ATE0", null) == AtStatus.Ok;
-            }
-
-            // +CMEE (27.007, 9.1): without it a missing SIM and an unknown command look alike.
-            if (Send("AT+CMEE?", "+CMEE:") == AtStatus.Ok)
-            {
-                int mode = AsciiText.Number(_text, 0, _textLength);
-                if (mode == PlainErrors || mode == VerboseErrors)
+                for (int restartsLeft = MaxRestarts; ; restartsLeft--)
                 {
-                    _errorMode = mode;
-                    if (Send("AT+CMEE=1", null) != AtStatus.Ok)
-                        _errorMode = Unchanged;
+                    try
+                    {
+                        Wake();
+                        SetUp();
+                        return WaitForSim();
+                    }
+                    catch (ModemException e) when (e.Status == AtStatus.Restarted && restartsLeft > 0)
+                    {
+                    }
                 }
             }
+            finally
+            {
+                _channel.SimWatch.IsMuted = false;
+            }
+        }
 
-            return WaitForSim();
+        /// <summary>Tells whether the modem answers.</summary>
+        public bool IsAlive()
+        {
+            return Execute("AT", null, WakeTimeout) == AtStatus.Ok;
+        }
+
+        /// <summary>
+        /// Locks the modem out of the card, where AT+CSIM needs that, or lets it in again, which never throws because of it.
+        /// </summary>
+        public void Lock(bool isLocked)
+        {
+            if (isLocked == _isLocked || (isLocked && (_profile == null || !_profile.NeedsCsimLock)))
+                return;
+            _isLocked = isLocked;
+            if (isLocked)
+            {
+                _channel.SimWatch.IsLocked = true;
+                Send("AT+CSIM=1", null);
+            }
+            else
+            {
+                Execute("AT+CSIM=0", null, CommandTimeout);
+                _channel.SimWatch.IsLocked = false;
+            }
+        }
+
+        /// <summary>Asks the modem for the SIM's ICCID, in its own way.</summary>
+        /// <returns>18 to 20 digits; null if the modem has no way that is known, or does not say.</returns>
+        /// <exception cref="ModemException">The modem does not answer.</exception>
+        public string ReadIccid()
+        {
+            string command = _profile == null ? null : _profile.IccidCommand;
+            if (command == null)
+                return null;
+
+            // AT+CICCID is the one command that is answered under another name.
+            string text = Ask(command, command == "AT+CICCID" ? "+ICCID:" : command.Substring(2) + ":");
+            int digits = 0;
+            for (int i = 0; i <= text.Length; i++)
+            {
+                if (i < text.Length && text[i] >= '0' && text[i] <= '9')
+                {
+                    digits++;
+                    continue;
+                }
+
+                // An EID, which may stand behind it, is longer.
+                if (digits >= 18 && digits <= 20)
+                    return text.Substring(i - digits, digits);
+                digits = 0;
+            }
+
+            return null;
         }
 
         /// <summary>Puts the settings back that <see cref="Prepare"/> changed; never throws because of the modem.</summary>
         public void Restore()
         {
-            int errorMode = _errorMode;
-            bool echoOff = _echoOff;
-            _errorMode = Unchanged;
-            _echoOff = false;
-            if (errorMode != Unchanged)
-                PutBack("AT+CMEE=" + errorMode.ToString());
-            if (echoOff)
-                PutBack("ATE1");
+            // The wish to cancel may come this late; the application still wants its settings back.
+            bool holdsCancel = _channel.HoldsCancel;
+            _channel.HoldsCancel = true;
+            try
+            {
+                Lock(false);
+                if (_functionalityChanged)
+                {
+                    // That the SIM goes off is no news of the card, and may be said late.
+                    _channel.SimWatch.IsMuted = true;
+                    Execute("AT+CFUN=0", null, FunctionalityTimeout);
+                    _channel.Clock.Wait(SimRetryWait);
+                    _channel.Poll();
+                }
+
+                if (_errorMode != Unchanged)
+                    Execute("AT+CMEE=" + _errorMode.ToString(), null, CommandTimeout);
+                if (_echoOff)
+                    Execute("ATE1", null, CommandTimeout);
+                _channel.TakesNumeric = true;
+                if (_numericOff)
+                    Execute("ATV0", null, CommandTimeout);
+            }
+            finally
+            {
+                _channel.SimWatch.IsMuted = false;
+                _channel.TakesNumeric = false;
+                _channel.HoldsCancel = holdsCancel;
+                _channel.ForgetCancel();
+                _functionalityChanged = false;
+                _errorMode = Unchanged;
+                _echoOff = false;
+                _numericOff = false;
+            }
         }
 
         void IAtResponse.OnLine(byte[] buffer, int offset, int length, bool isComplete)
@@ -78,40 +183,77 @@ namespace Bootstrapper.Modem
                 offset++;
             while (end > offset && (buffer[end - 1] == ' ' || buffer[end - 1] == '"'))
                 end--;
-            _textLength = end - offset < _text.Length ? end - offset : _text.Length;
-            Array.Copy(buffer, offset, _text, 0, _textLength);
+
+            // Of bare lines it is not known which one is the response: they are all kept.
+            if (!_takesBare)
+                _textLength = 0;
+            else if (_textLength < _text.Length)
+                _text[_textLength++] = (byte)' ';
+            while (offset < end && _textLength < _text.Length)
+                _text[_textLength++] = (byte)(buffer[offset++] & 0x7F);
         }
 
-        // A modem that finds its speed by what it hears, or that sleeps, misses the first commands.
+        // A modem that finds its speed by what it hears, or that sleeps or starts, misses the first commands.
         private void Wake()
         {
             AtStatus status = AtStatus.NoAnswer;
-            for (int i = 0; i < WakeAttempts; i++)
+            _channel.TakesNumeric = true;
+            for (int i = 0; i < WakeAttempts && status != AtStatus.Ok && status != AtStatus.Cancelled; i++)
             {
-                status = Execute("AT", null, WakeTimeout);
-                if (status == AtStatus.Ok)
-                    return;
-                if (status == AtStatus.Cancelled)
-                    break;
+                // With ATQ1 it hears, but says nothing. How it was before can't be known then.
+                status = Execute(i % 5 == 4 ? "ATQ0" : "AT", null, WakeTimeout);
             }
 
-            throw new ModemException("AT", status, _channel.ErrorCode);
+            _channel.HasRestarted = false;
+            if (status == AtStatus.Ok && _channel.IsNumeric)
+            {
+                _numericOff = true;
+                status = Execute("ATV1", null, CommandTimeout);
+            }
+
+            _channel.TakesNumeric = false;
+            if (status != AtStatus.Ok)
+                throw new ModemException("AT", status, _channel.ErrorCode);
+        }
+
+        private void SetUp()
+        {
+            if (_channel.IsEchoed)
+            {
+                // Even if the answer gets lost, the modem may have obeyed.
+                _echoOff = true;
+                _echoOff = Send("ATE0", null) == AtStatus.Ok;
+            }
+
+            // +CMEE (27.007, 9.1): without it a missing SIM and an unknown command look alike.
+            int mode = Send("AT+CMEE?", "+CMEE:") == AtStatus.Ok ? AsciiText.Number(_text, 0, _textLength) : Unchanged;
+            if (mode == PlainErrors || mode == VerboseErrors)
+            {
+                _errorMode = mode;
+                if (Send("AT+CMEE=1", null) != AtStatus.Ok)
+                    _errorMode = Unchanged;
+            }
+
+            if (_profile != null)
+                return;
+            ModemProfile profile = ModemProfiles.Identify(Ask("AT+CGMM", "+CGMM:"));
+            if (profile.Model.Length == 0)
+                profile = ModemProfiles.Identify(Ask("AT+CGMI", "+CGMI:"));
+            _profile = profile;
         }
 
         private SimState WaitForSim()
         {
             const string Query = "AT+CPIN?";
-            long deadline = _channel.Clock.Milliseconds + SimBusyTime - SimRetryWait;
+            bool isPinEntered = false;
+            bool isOnForSure = false;
             int errorsLeft = SimErrorAttempts;
+            long deadline = BusyDeadline();
             while (true)
             {
                 AtStatus status = Send(Query, "+CPIN:");
-                int code = -1;
-                if (status == AtStatus.CmeError)
-                {
-                    code = _channel.ErrorCode;
-                }
-                else if (status == AtStatus.Ok)
+                int code = _channel.ErrorCode;
+                if (status == AtStatus.Ok)
                 {
                     if (_textLength == 0)
                         return SimState.Unknown;
@@ -122,31 +264,59 @@ namespace Bootstrapper.Modem
                         return SimState.Ready;
                 }
 
-                if (code == CmeErrors.SimNotInserted)
-                    return SimState.NotInserted;
-                if (code == CmeErrors.SimPinRequired)
-                    return SimState.PinRequired;
                 if (code == CmeErrors.SimPukRequired)
                     return SimState.PukRequired;
-                bool isBusy = code == CmeErrors.SimBusy;
-                if (isBusy ? _channel.Clock.Milliseconds >= deadline : --errorsLeft == 0)
+                if (code == CmeErrors.SimPinRequired && !isPinEntered)
                 {
+                    if (!EnterPin())
+                        return SimState.PinRequired;
+                    isPinEntered = true;
+                    deadline = BusyDeadline();
+                }
+
+                bool isOver;
+                if (code == CmeErrors.SimBusy || code == CmeErrors.VendorBusy || code == CmeErrors.SimPinRequired)
+                    isOver = _channel.Clock.Milliseconds >= deadline;
+                else
+                    isOver = --errorsLeft == 0 || (code == CmeErrors.SimNotInserted && !_functionalityChanged);
+
+                if (isOver && !isOnForSure)
+                {
+                    isOnForSure = true;
+                    if (TurnOn())
+                    {
+                        isOver = false;
+                        errorsLeft = SimErrorAttempts;
+                        deadline = BusyDeadline();
+                    }
+                }
+
+                if (isOver)
+                {
+                    if (code == CmeErrors.SimNotInserted)
+                        return SimState.NotInserted;
+                    if (code == CmeErrors.SimPinRequired)
+                        return SimState.PinRequired;
+
                     // A plain ERROR tells nothing, and a modem without +CPIN may still carry APDUs.
                     if (status == AtStatus.Error)
                         return SimState.Unknown;
-                    if (isBusy)
-                        throw new ModemException(Query, AtStatus.CmeError, code);
-                    throw new ModemException(Query, status, _channel.ErrorCode);
+                    throw new ModemException(Query, status == AtStatus.Ok ? AtStatus.CmeError : status, code);
                 }
 
                 _channel.Clock.Wait(SimRetryWait);
             }
         }
 
+        private long BusyDeadline()
+        {
+            return _channel.Clock.Milliseconds + _profile.SimReadyTimeout - SimRetryWait;
+        }
+
         // The error that says the same as the response, or -1.
         private int CodeOfText()
         {
-            if (IsText("NOT INSERTED"))
+            if (IsText("NOT INSERTED") || IsText("SIM REMOVED"))
                 return CmeErrors.SimNotInserted;
             if (IsText("SIM PIN"))
                 return CmeErrors.SimPinRequired;
@@ -155,26 +325,91 @@ namespace Bootstrapper.Modem
             return IsText("NOT READY") ? CmeErrors.SimBusy : -1;
         }
 
-        // Throws for silence and for cancellation, which end the setup wherever they happen.
-        private AtStatus Send(string command, string prefix)
+        // 27.007, 8.2: minimum functionality, where the SIM has no power, looks like a missing or broken one.
+        private bool TurnOn()
         {
-            _textLength = 0;
-            AtStatus status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), CommandTimeout);
-            if (status == AtStatus.NoAnswer || status == AtStatus.Cancelled)
-                throw new ModemException(command, status, -1);
-            return status;
+            int functionality = _profile.FunctionalityForReading;
+            if (functionality < 0 || Send("AT+CFUN?", "+CFUN:") != AtStatus.Ok || _textLength == 0 || _text[0] != '0')
+                return false;
+            _functionalityChanged = true;
+            _functionalityChanged =
+                Send("AT+CFUN=" + functionality.ToString(), null, FunctionalityTimeout) == AtStatus.Ok;
+            return _functionalityChanged;
         }
 
-        // The wish to cancel may come this late; the application still wants its settings back.
-        private void PutBack(string command)
+        private bool EnterPin()
         {
-            if (Execute(command, null, CommandTimeout) == AtStatus.Cancelled)
-                Execute(command, null, CommandTimeout);
+            string pin = _pin;
+            if (pin == null || !HasTriesLeft())
+                return false;
+
+            // Lost or refused, it must not be tried again.
+            _pin = null;
+            bool holdsCancel = _channel.HoldsCancel;
+            _channel.HoldsCancel = true;
+            try
+            {
+                if (Send("AT+CPIN=\"" + pin + "\"", null, _profile.CommandTimeout) != AtStatus.Ok)
+                    return false;
+            }
+            finally
+            {
+                _channel.HoldsCancel = holdsCancel;
+            }
+
+            _pin = pin;
+            return true;
+        }
+
+        // Whether more than one try is left for sure.
+        private bool HasTriesLeft()
+        {
+            Lock(true);
+
+            // TS 102 221 11.1.9: VERIFY without a PIN answers 63CX, X tries left.
+            AtStatus status = Send("AT+CSIM=10,\"0020000100\"", "+CSIM:");
+            int word = _textLength - 4;
+            bool isKnown = status == AtStatus.Ok && word > 0 && AsciiText.StartsWith(_text, word, 4, "63C");
+            bool hasTries = isKnown && _text[word + 3] > '1';
+            Lock(false);
+            if (isKnown)
+                return hasTries;
+
+            // 27.007, 8.65
+            return Send("AT+CPINR", "+CPINR: SIM PIN,") == AtStatus.Ok && _textLength > 0 && _text[0] > '1';
+        }
+
+        private string Ask(string command, string prefix)
+        {
+            _takesBare = true;
+            return Send(command, prefix) == AtStatus.Ok ? Encoding.UTF8.GetString(_text, 0, _textLength) : string.Empty;
+        }
+
+        // Throws for what ends the setup wherever it happens.
+        private AtStatus Send(string command, string prefix, int timeout = CommandTimeout)
+        {
+            _textLength = 0;
+            AtStatus status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout);
+            if (_channel.HasRestarted)
+                status = AtStatus.Restarted;
+            if (status != AtStatus.NoAnswer && status != AtStatus.Cancelled && status != AtStatus.Restarted)
+                return status;
+
+            // Parameters may be a PIN.
+            int end = command.IndexOf('=');
+            throw new ModemException(end < 0 ? command : command.Substring(0, end), status, -1);
         }
 
         private AtStatus Execute(string command, byte[] prefix, int timeout)
         {
-            return _channel.Execute(_command.Clear().Append(command), prefix, this, timeout);
+            try
+            {
+                return _channel.Execute(_command.Clear().Append(command), prefix, this, timeout, _takesBare);
+            }
+            finally
+            {
+                _takesBare = false;
+            }
         }
 
         private bool IsText(string text)

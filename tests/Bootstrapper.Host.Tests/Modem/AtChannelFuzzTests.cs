@@ -38,7 +38,7 @@ public sealed class AtChannelFuzzTests
         byte[] command = [0x00, 0x70, 0x00, 0x00, 0x01];
         byte[] response = new byte[258];
         byte[] answer = Encoding.ASCII.GetBytes("\r\n+CSIM: 6,\"039000\"\r\n\r\nOK\r\n");
-        int[] ends = new int[7];
+        int[] ends = new int[8];
         for (int i = 0; i < Inputs; i++)
         {
             Compose(random, link);
@@ -63,7 +63,8 @@ public sealed class AtChannelFuzzTests
         Assert.IsTrue(lines > Inputs / 10, "unsolicited lines");
         Assert.IsTrue(checker.Lines > Inputs / 10, "response lines");
         foreach (AtStatus status in (AtStatus[])
-            [AtStatus.Ok, AtStatus.Error, AtStatus.CmeError, AtStatus.CmsError, AtStatus.NoAnswer, AtStatus.Garbled])
+            [AtStatus.Ok, AtStatus.Error, AtStatus.CmeError, AtStatus.CmsError, AtStatus.NoAnswer, AtStatus.Garbled,
+                AtStatus.Restarted])
         {
             Assert.IsTrue(ends[(int)status] > 1000, status.ToString());
         }

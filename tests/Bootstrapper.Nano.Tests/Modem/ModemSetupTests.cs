@@ -11,7 +11,10 @@ namespace Bootstrapper.Tests.Modem
     public sealed class ModemSetupTests
     {
         private const string Ok = "\r\nOK\r\n";
+        private const string Error = "\r\nERROR\r\n";
         private const string Ready = "\r\n+CPIN: READY\r\n\r\nOK\r\n";
+        private const string On = "\r\n+CFUN: 1\r\n\r\nOK\r\n";
+        private const string NumericErrors = "\r\n+CMEE: 1\r\n\r\nOK\r\n";
 
         [TestMethod]
         public void Restore_ModemWithEchoAndPlainErrors_HasItsSettingsAgain()
@@ -22,7 +25,7 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 2\r\n\r\nOK\r\n");
             at.Link.Expect("AT+CMEE=1", Ok);
             at.Link.Expect("AT+CPIN?", Ready);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
 
             Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
             Assert.IsTrue(at.Link.IsConsumed);
@@ -41,7 +44,7 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Expect("AT", Ok);
             at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 2\r\n\r\nOK\r\n");
             at.Link.Expect("AT+CMEE=1", string.Empty);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
             Expect.Throws(typeof(ModemException), () => setup.Prepare());
 
             at.Link.Expect("AT+CMEE=2", Ok);
@@ -55,7 +58,7 @@ namespace Bootstrapper.Tests.Modem
             AtFixture at = new AtFixture();
             at.Link.Expect("AT", "AT\r\r\nOK\r\n");
             at.Link.Expect("ATE0", string.Empty);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
             Expect.Throws(typeof(ModemException), () => setup.Prepare());
 
             at.Link.Expect("ATE1", Ok);
@@ -70,7 +73,7 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Expect("AT", Ok);
             at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 999999999\r\n\r\nOK\r\n");
             at.Link.Expect("AT+CPIN?", Ready);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
             Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
             setup.Restore();
             Assert.IsTrue(at.Link.IsConsumed);
@@ -117,7 +120,7 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Expect("AT", Ok);
             at.Link.Expect("AT+CMEE?", "\r\nERROR\r\n");
             at.Link.Expect("AT+CPIN?", Ready);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
             Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
             setup.Restore();
             Assert.IsTrue(at.Link.IsConsumed);
@@ -127,9 +130,8 @@ namespace Bootstrapper.Tests.Modem
         public void Prepare_SleepyModem_IsWoken()
         {
             AtFixture at = new AtFixture();
-            for (int i = 0; i < 8; i++)
-                at.Link.Expect("AT", string.Empty);
-            at.Link.Expect("AT", "\r\nERROR\r\n");
+            ExpectSilence(at, 8);
+            at.Link.Expect("AT", Error);
             Prepared(at);
             Assert.IsTrue(at.Clock.Milliseconds >= 4000, "too few attempts for a modem that boots");
         }
@@ -138,10 +140,23 @@ namespace Bootstrapper.Tests.Modem
         public void Prepare_SilentModem_Throws()
         {
             AtFixture at = new AtFixture();
-            for (int i = 0; i < 10; i++)
-                at.Link.Expect("AT", string.Empty);
+            ExpectSilence(at, 10);
             Throws(at, "AT", AtStatus.NoAnswer, -1);
             Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Prepare_ModemWithoutResults_IsMadeToTell()
+        {
+            // V.250 6.2.5: with Q1 the modem obeys, but tells no results; only its echo shows that it is there.
+            AtFixture at = new AtFixture();
+            for (int i = 0; i < 4; i++)
+                at.Link.Expect("AT", "AT\r");
+            at.Link.Expect("ATQ0", "ATQ0\r\r\nOK\r\n");
+            at.Link.Expect("ATE0", Ok);
+            at.Link.Expect("AT+CMEE?", NumericErrors);
+            at.Link.Expect("AT+CPIN?", Ready);
+            Ends(at, Setup(at), SimState.Ready);
         }
 
         [TestMethod]
@@ -150,12 +165,9 @@ namespace Bootstrapper.Tests.Modem
         [DataRow("\r\n+CPIN: SIM PIN\r\n\r\nOK\r\n", (int)SimState.PinRequired)]
         [DataRow("\r\n+CPIN: \"SIM PIN\"\r\n\r\nOK\r\n", (int)SimState.PinRequired)]
         [DataRow("\r\n+CPIN: SIM PUK\r\n\r\nOK\r\n", (int)SimState.PukRequired)]
-        [DataRow("\r\n+CPIN: NOT INSERTED\r\n\r\nOK\r\n", (int)SimState.NotInserted)]
         [DataRow("\r\n+CPIN: SIM PIN2\r\n\r\nOK\r\n", (int)SimState.Ready)]
         [DataRow("\r\n+CPIN: PH-NETSUB PUK\r\n\r\nOK\r\n", (int)SimState.Ready)]
         [DataRow("\r\n+CPIN: NOT READY\r\n\r\n+CPIN: READY\r\n\r\nOK\r\n", (int)SimState.Ready)]
-        [DataRow("\r\n+CME ERROR: 10\r\n", (int)SimState.NotInserted)]
-        [DataRow("\r\n+CME ERROR: SIM not inserted\r\n", (int)SimState.NotInserted)]
         [DataRow("\r\n+CME ERROR: 11\r\n", (int)SimState.PinRequired)]
         [DataRow("\r\n+CME ERROR: 12\r\n", (int)SimState.PukRequired)]
         [DataRow("\r\nOK\r\n", (int)SimState.Unknown)]
@@ -164,7 +176,7 @@ namespace Bootstrapper.Tests.Modem
             AtFixture at = new AtFixture();
             Awaken(at);
             at.Link.Expect("AT+CPIN?", reply);
-            Assert.AreEqual(state, (int)new ModemSetup(at.Channel).Prepare());
+            Assert.AreEqual(state, (int)Setup(at).Prepare());
             Assert.IsTrue(at.Link.IsConsumed);
         }
 
@@ -179,7 +191,7 @@ namespace Bootstrapper.Tests.Modem
             for (int i = 0; i < 20; i++)
                 at.Link.Expect("AT+CPIN?", busy);
             at.Link.Expect("AT+CPIN?", Ready);
-            Assert.AreEqual((int)SimState.Ready, (int)new ModemSetup(at.Channel).Prepare());
+            Assert.AreEqual((int)SimState.Ready, (int)Setup(at).Prepare());
             Assert.IsTrue(at.Clock.Milliseconds >= 20 * 500, "asked too often");
         }
 
@@ -190,6 +202,7 @@ namespace Bootstrapper.Tests.Modem
             Awaken(at);
             for (int i = 0; i < 30; i++)
                 at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 14\r\n");
+            at.Link.Expect("AT+CFUN?", On);
             Throws(at, "AT+CPIN?", AtStatus.CmeError, 14);
         }
 
@@ -198,8 +211,9 @@ namespace Bootstrapper.Tests.Modem
         {
             AtFixture at = new AtFixture();
             Awaken(at);
-            for (int i = 0; i < 3; i++)
+            for (int i = 0; i < 10; i++)
                 at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 13\r\n");
+            at.Link.Expect("AT+CFUN?", On);
             Throws(at, "AT+CPIN?", AtStatus.CmeError, 13);
             Assert.IsTrue(at.Link.IsConsumed);
         }
@@ -209,9 +223,92 @@ namespace Bootstrapper.Tests.Modem
         {
             AtFixture at = new AtFixture();
             Awaken(at);
-            for (int i = 0; i < 3; i++)
-                at.Link.Expect("AT+CPIN?", "\r\nERROR\r\n");
-            Assert.AreEqual((int)SimState.Unknown, (int)new ModemSetup(at.Channel).Prepare());
+            for (int i = 0; i < 10; i++)
+                at.Link.Expect("AT+CPIN?", Error);
+            at.Link.Expect("AT+CFUN?", Error);
+            Ends(at, Setup(at), SimState.Unknown);
+        }
+
+        [TestMethod]
+        [DataRow(Error)]
+        [DataRow("\r\n+CME ERROR: 13\r\n")]
+        public void Prepare_ErrorRightAfterTheStart_IsRetried(string error)
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            for (int i = 0; i < 9; i++)
+                at.Link.Expect("AT+CPIN?", error);
+            at.Link.Expect("AT+CPIN?", Ready);
+            Ends(at, Setup(at), SimState.Ready);
+            Assert.IsTrue(at.Clock.Milliseconds >= 9000, "asked too often");
+        }
+
+        [TestMethod]
+        [DataRow("\r\n+CPIN: NOT INSERTED\r\n\r\nOK\r\n")]
+        [DataRow("\r\n+CPIN: SIM REMOVED\r\n\r\nOK\r\n")]
+        [DataRow("\r\n+CME ERROR: 10\r\n")]
+        [DataRow("\r\n+CME ERROR: SIM not inserted\r\n")]
+        public void Prepare_NoSimAndTheModemIsOn_IsBelievedAtOnce(string reply)
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", reply);
+            at.Link.Expect("AT+CFUN?", On);
+            Ends(at, Setup(at), SimState.NotInserted);
+            Assert.AreEqual(0L, at.Clock.Milliseconds);
+        }
+
+        [TestMethod]
+        [DataRow("\r\n+CME ERROR: 10\r\n", 1)]
+        [DataRow("\r\n+CME ERROR: 13\r\n", 10)]
+        [DataRow(Error, 10)]
+        [DataRow("\r\n+CME ERROR: 14\r\n", 30)]
+        public void Prepare_ModemAtMinimumFunctionality_IsTurnedOnAndOffAgain(string reply, int times)
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            for (int i = 0; i < times; i++)
+                at.Link.Expect("AT+CPIN?", reply);
+            at.Link.Expect("AT+CFUN?", "\r\n+CFUN: 0\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CFUN=4", Ok);
+
+            // It takes a while to find its card then.
+            for (int i = 0; i < 9; i++)
+                at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 10\r\n");
+            at.Link.Expect("AT+CPIN?", Ready);
+            ModemSetup setup = Setup(at);
+            Ends(at, setup, SimState.Ready);
+
+            at.Link.Expect("AT+CFUN=0", Ok);
+            setup.Restore();
+            setup.Restore();
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Prepare_NoSimAfterTurningOn_IsBelievedInTheEnd()
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 10\r\n");
+            at.Link.Expect("AT+CFUN?", "\r\n+CFUN: 0,0\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CFUN=41", Ok);
+            for (int i = 0; i < 10; i++)
+                at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 10\r\n");
+            Ends(at, new ModemSetup(at.Channel, ModemProfiles.Find("nordic NRF91"), null), SimState.NotInserted);
+        }
+
+        [TestMethod]
+        public void Prepare_TurningOnIsRefused_IsNotPutBack()
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 10\r\n");
+            at.Link.Expect("AT+CFUN?", "\r\n+CFUN: 0\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CFUN=4", Error);
+            ModemSetup setup = Setup(at);
+            Ends(at, setup, SimState.NotInserted);
+            setup.Restore();
         }
 
         [TestMethod]
@@ -232,11 +329,16 @@ namespace Bootstrapper.Tests.Modem
             at.NextCommandWorks();
         }
 
+        private static ModemSetup Setup(AtFixture at)
+        {
+            return new ModemSetup(at.Channel, ModemProfiles.Get(0), null);
+        }
+
         private static ModemSetup Prepared(AtFixture at)
         {
             Awaken(at);
             at.Link.Expect("AT+CPIN?", Ready);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
             Assert.AreEqual((int)SimState.Ready, (int)setup.Prepare());
             return setup;
         }
@@ -248,7 +350,7 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 0\r\n\r\nOK\r\n");
             at.Link.Expect("AT+CMEE=1", Ok);
             at.Link.Expect("AT+CPIN?", Ready);
-            ModemSetup setup = new ModemSetup(at.Channel);
+            ModemSetup setup = Setup(at);
             setup.Prepare();
             return setup;
         }
@@ -256,13 +358,29 @@ namespace Bootstrapper.Tests.Modem
         private static void Awaken(AtFixture at)
         {
             at.Link.Expect("AT", Ok);
-            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CMEE?", NumericErrors);
+        }
+
+        private static void ExpectSilence(AtFixture at, int times)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                at.Link.Expect("AT", string.Empty);
+                if (i % 4 == 3)
+                    at.Link.Expect("ATQ0", string.Empty);
+            }
+        }
+
+        private static void Ends(AtFixture at, ModemSetup setup, SimState state)
+        {
+            Assert.AreEqual((int)state, (int)setup.Prepare());
+            Assert.IsTrue(at.Link.IsConsumed);
         }
 
         private static void Throws(AtFixture at, string command, AtStatus status, int code)
         {
             ModemException thrown = (ModemException)Expect.Throws(
-                typeof(ModemException), () => new ModemSetup(at.Channel).Prepare());
+                typeof(ModemException), () => Setup(at).Prepare());
             Assert.AreEqual(command, thrown.Command);
             Assert.AreEqual((int)status, (int)thrown.Status);
             Assert.AreEqual(code, thrown.Code);
