@@ -6,6 +6,7 @@ internal static class CsimGate
     private const byte ManageChannel = 0x70;
     private const byte Close = 0x80;
     private const int HeaderLength = 4;
+    private const int MinDataWithLe = HeaderLength + 2;
 
     /// <summary>Gets how the command is refused; null where it is not.</summary>
     public static Refusal? Check(byte[] command, CsimBehavior behavior) =>
@@ -19,7 +20,7 @@ internal static class CsimGate
         {
             ApduForm.ManageChannel => isManageChannel,
             ApduForm.OnLogicalChannel => !isManageChannel && new ClassByte(command[0]).Channel != 0,
-            ApduForm.DataWithLe => command.Length > HeaderLength + 2 && command.Length == HeaderLength + 2 + command[HeaderLength],
+            ApduForm.DataWithLe => command.Length > MinDataWithLe && command.Length == MinDataWithLe + command[HeaderLength],
             ApduForm.CloseOfFiveBytes => isClose && command.Length > HeaderLength,
             ApduForm.CloseOfFourBytes => isClose && command.Length == HeaderLength,
             _ => !behavior.Instructions.Contains(command[1]),

@@ -58,6 +58,24 @@ internal sealed class ModemState
     /// <summary>Gets why the card cannot be used for what needs PIN 1; null where it can.</summary>
     public Refusal? PinRefusal => CardRefusal ?? (Card!.Locked is { } error ? Refusal.Cme(error) : null);
 
+    /// <summary>Gets the code that +CPIN tells: which PIN is missing.</summary>
+    public string PinCode
+    {
+        get
+        {
+            if (Card is null)
+                return "NOT INSERTED";
+
+            string? code = Card.Locked switch
+            {
+                CmeError.SimPinRequired => "SIM PIN",
+                CmeError.SimPukRequired => "SIM PUK",
+                _ => null,
+            };
+            return code is not null && Behavior.QuotesPinCodes ? $"\"{code}\"" : code ?? "READY";
+        }
+    }
+
     /// <summary>Starts anew, as after a loss of power.</summary>
     public void Restart()
     {

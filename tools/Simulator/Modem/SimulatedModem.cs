@@ -30,7 +30,7 @@ public sealed class SimulatedModem
         _time = time ?? TimeProvider.System;
         _output = new(_time);
         _state = new(Behavior, card);
-        Send(Behavior.StartLines);
+        SendFilled(Behavior.StartLines);
     }
 
     /// <summary>Gets what differs from modem to modem.</summary>
@@ -53,7 +53,7 @@ public sealed class SimulatedModem
             {
                 _state.Insert(value);
                 if ((value is null ? Behavior.CardPulledLine : Behavior.CardInsertedLine) is { } line)
-                    Send([line]);
+                    SendFilled([line]);
             }
         }
     }
@@ -221,8 +221,11 @@ public sealed class SimulatedModem
         _line.Clear();
         _isInsideLine = false;
         _state.Restart();
-        Send(Behavior.StartLines);
+        SendFilled(Behavior.StartLines);
     }
+
+    private void SendFilled(IEnumerable<string> lines) =>
+        Send(lines.Select(l => l.Replace("{0}", _state.PinCode, StringComparison.Ordinal)));
 
     private void Send(IEnumerable<string> lines)
     {

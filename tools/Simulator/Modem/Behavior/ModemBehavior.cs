@@ -30,7 +30,9 @@ public sealed record ModemBehavior
     /// <summary>Gets how many command lines are lost after the start, while the modem finds the speed of the line.</summary>
     public int LostCommands { get; init; }
 
-    /// <summary>Gets the lines that the modem sends when it starts.</summary>
+    /// <summary>
+    /// Gets the lines that the modem sends when it starts; {0} stands for what AT+CPIN? tells, or NOT INSERTED.
+    /// </summary>
     public IReadOnlyList<string> StartLines { get; init; } = [];
 
     /// <summary>Gets the unsolicited lines that come along with answers, in their order.</summary>
@@ -39,7 +41,7 @@ public sealed record ModemBehavior
     /// <summary>Gets the line that tells that the card was pulled; null for none.</summary>
     public string? CardPulledLine { get; init; }
 
-    /// <summary>Gets the line that tells that a card was put in; null for none.</summary>
+    /// <summary>Gets the line that tells that a card was put in, with {0} as above; null for none.</summary>
     public string? CardInsertedLine { get; init; }
 
     /// <summary>Gets the commands that are refused; the others of this simulator are there.</summary>

@@ -7,7 +7,7 @@ internal static class ApduArgument
     private const int MinLength = 2 * 4;
     private const int MaxLength = 2 * 261;
 
-    /// <summary>Gets the APDU of the last two arguments; null where they, or the number of all, are not as they should be.</summary>
+    /// <summary>Gets the APDU of the last two arguments; null where they, or how many there are, is wrong.</summary>
     public static byte[]? Read(AtRequest request, int first) =>
         request.ArgumentCount == first + 2
         && request.Number(first, MaxLength) is { } length

@@ -10,7 +10,7 @@ internal sealed class CpinCommand() : AtCommand("+CPIN")
 
     public override AtAnswer Execute(AtRequest request, ModemState modem) => request.Kind switch
     {
-        AtRequestKind.Read => modem.CountQuery() ?? AtAnswer.Ok("+CPIN: " + Describe(modem)),
+        AtRequestKind.Read => modem.CountQuery() ?? AtAnswer.Ok("+CPIN: " + modem.PinCode),
         AtRequestKind.Set => modem.CardRefusal ?? Enter(request, modem.Card!),
         AtRequestKind.Test => AtAnswer.Ok(),
         _ => AtAnswer.Error,
@@ -34,16 +34,5 @@ internal sealed class CpinCommand() : AtCommand("+CPIN")
             NoTryLeft => CmeError.SimPukRequired,
             _ => CmeError.IncorrectPassword,
         };
-    }
-
-    private static string Describe(ModemState modem)
-    {
-        string? code = modem.Card!.Locked switch
-        {
-            CmeError.SimPinRequired => "SIM PIN",
-            CmeError.SimPukRequired => "SIM PUK",
-            _ => null,
-        };
-        return code is not null && modem.Behavior.QuotesPinCodes ? $"\"{code}\"" : code ?? "READY";
     }
 }

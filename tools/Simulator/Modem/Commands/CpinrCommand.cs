@@ -22,9 +22,11 @@ internal sealed class CpinrCommand() : AtCommand("+CPINR")
         return lines.Length > 0 ? AtAnswer.Ok(lines) : CmeError.IncorrectParameters;
     }
 
-    private static bool IsMeant(string name, AtRequest request) =>
-        request.Kind == AtRequestKind.Execute
-        || request.Text(0) is { } wanted && (wanted is [.. string start, '*'] ? name.StartsWith(start, StringComparison.Ordinal) : name == wanted);
+    // A name may end in an asterisk.
+    private static bool IsMeant(string name, AtRequest request) => request.Kind == AtRequestKind.Execute
+        || (request.Text(0) is [.. string start, '*']
+            ? name.StartsWith(start, StringComparison.Ordinal)
+            : name == request.Text(0));
 
     private static string? Line(string name, CardPin? pin, ModemBehavior behavior)
     {
