@@ -17,9 +17,20 @@ internal sealed record AtAnswer
 
     public CmeError? Cme { get; }
 
-    public IReadOnlyList<string> Lines { get; }
+    public IReadOnlyList<string> Lines { get; init; }
+
+    /// <summary>Gets whether an OK of its own comes before the answer.</summary>
+    public bool IsBehindOk { get; init; }
+
+    /// <summary>Gets the line that follows the final result; null for none.</summary>
+    public string? Following { get; init; }
+
+    /// <summary>Gets whether the modem starts anew once it has answered.</summary>
+    public bool Restarts { get; init; }
 
     public static AtAnswer Ok(params string[] lines) => new(true, null, lines);
 
     public static implicit operator AtAnswer(CmeError error) => new(false, error, []);
+
+    public static implicit operator AtAnswer(Refusal refusal) => new(false, refusal.Code, []);
 }

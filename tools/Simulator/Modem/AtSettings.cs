@@ -6,6 +6,9 @@ internal sealed class AtSettings
     /// <summary>Gets or sets ATE.</summary>
     public bool Echo { get; set; }
 
+    /// <summary>Gets or sets ATQ: whether there are no final results.</summary>
+    public bool Quiet { get; set; }
+
     /// <summary>Gets or sets ATV.</summary>
     public bool Verbose { get; set; }
 
@@ -16,6 +19,7 @@ internal sealed class AtSettings
     public void Reset(ModemBehavior behavior)
     {
         Echo = behavior.Echo;
+        Quiet = false;
         Verbose = true;
         CmeeLevel = 0;
     }

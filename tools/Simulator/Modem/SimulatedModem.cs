@@ -15,11 +15,10 @@ public sealed class SimulatedModem
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly TimeProvider _time;
     private readonly OutputQueue _output;
-    private readonly AtSettings _settings = new();
-    private readonly AtInterpreter _interpreter;
+    private readonly ModemState _state;
     private readonly StringBuilder _line = new();
 
-    private SimulatedCard? _card;
+    private bool _isInsideLine;
 
     /// <summary>Makes a modem that was just switched on.</summary>
     /// <param name="card">The card in it; null for none.</param>
@@ -27,32 +26,34 @@ public sealed class SimulatedModem
     /// <param name="time">The clock of all delays; the system's where null.</param>
     public SimulatedModem(SimulatedCard? card, ModemBehavior? behavior = null, TimeProvider? time = null)
     {
-        _card = card;
         Behavior = behavior ?? new();
         _time = time ?? TimeProvider.System;
         _output = new(_time);
-        _interpreter = new(_settings);
-        _settings.Reset(Behavior);
+        _state = new(Behavior, card);
+        SendFilled(Behavior.StartLines);
     }
 
     /// <summary>Gets what differs from modem to modem.</summary>
     public ModemBehavior Behavior { get; }
 
-    /// <summary>Gets or sets the card; null for none. A card put in is reset.</summary>
+    /// <summary>
+    /// Gets or sets the card; null for none. A card put in is reset. The modem may tell of either with a line.
+    /// </summary>
     public SimulatedCard? Card
     {
         get
         {
             lock (_gate)
-                return _card;
+                return _state.Inserted;
         }
 
         set
         {
             lock (_gate)
             {
-                _card = value;
-                _card?.Reset();
+                _state.Insert(value);
+                if ((value is null ? Behavior.CardPulledLine : Behavior.CardInsertedLine) is { } line)
+                    SendFilled([line]);
             }
         }
     }
@@ -109,7 +110,17 @@ public sealed class SimulatedModem
     {
         ArgumentNullException.ThrowIfNull(line);
         lock (_gate)
-            Send(Encoding.ASCII.GetBytes(AtAnswerFormat.Information(line, _settings)), TimeSpan.Zero);
+            Send([line]);
+    }
+
+    /// <summary>
+    /// Starts the modem anew, as after a loss of power: settings and sessions are gone, the card is reset, a command
+    /// that has not ended is forgotten. What is on its way already still arrives.
+    /// </summary>
+    public void Restart()
+    {
+        lock (_gate)
+            Start();
     }
 
     /// <summary>Serves a line until its other end closes it.</summary>
@@ -163,7 +174,19 @@ public sealed class SimulatedModem
         if (bytes.IsEmpty)
             return;
 
-        if (_settings.Echo)
+        if (_state.LostCommands > 0)
+        {
+            if (bytes[^1] == '\r')
+                _state.LostCommands--;
+
+            return;
+        }
+
+        if (!_isInsideLine)
+            Send(Behavior.Unsolicited.Where(u => u.Place == UnsolicitedPlace.BeforeEcho).Select(u => u.Line));
+
+        _isInsideLine = bytes[^1] != '\r';
+        if (_state.Settings.Echo)
             Send(bytes.ToArray(), TimeSpan.Zero);
 
         foreach (byte b in bytes)
@@ -172,7 +195,7 @@ public sealed class SimulatedModem
                 _line.Append((char)b);
         }
 
-        if (bytes[^1] != '\r')
+        if (_isInsideLine)
             return;
 
         string line = _line.ToString();
@@ -182,14 +205,32 @@ public sealed class SimulatedModem
 
     private void Execute(string line)
     {
-        AtContext context = new(Behavior, _settings, _card is null ? null : new(_card));
-        AtAnswer? answer = line.Length > MaxLineLength ? AtAnswer.Error : _interpreter.Execute(line, context);
+        AtAnswer? answer = line.Length > MaxLineLength ? AtAnswer.Error : AtInterpreter.Execute(line, _state);
         if (answer is null)
             return;
 
         CommandCount++;
         IEnumerable<Unsolicited> unsolicited = Behavior.Unsolicited.Where(u => u.ComesWith(line));
-        Send(AtAnswerFormat.Format(answer, unsolicited, _settings), Behavior.ResponseDelay);
+        Send(AtAnswerFormat.Format(answer, unsolicited, _state), Behavior.ResponseDelay);
+        if (answer.Restarts)
+            Start();
+    }
+
+    private void Start()
+    {
+        _line.Clear();
+        _isInsideLine = false;
+        _state.Restart();
+        SendFilled(Behavior.StartLines);
+    }
+
+    private void SendFilled(IEnumerable<string> lines) =>
+        Send(lines.Select(l => l.Replace("{0}", _state.PinCode, StringComparison.Ordinal)));
+
+    private void Send(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+            Send(Encoding.ASCII.GetBytes(AtAnswerFormat.Information(line, _state.Settings)), TimeSpan.Zero);
     }
 
     private void Send(byte[] bytes, TimeSpan delay)

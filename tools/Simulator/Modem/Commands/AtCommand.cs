@@ -7,5 +7,5 @@ internal abstract class AtCommand(string name)
     public string Name => name;
 
     /// <summary>Executes the command in any of its forms.</summary>
-    public abstract AtAnswer Execute(AtRequest request, AtContext context);
+    public abstract AtAnswer Execute(AtRequest request, ModemState modem);
 }

@@ -21,7 +21,8 @@ internal static class BasicCommands
                     settings.Verbose = digit == '1';
                     break;
 
-                case ('Q', '0'):
+                case ('Q', '0' or '1'):
+                    settings.Quiet = digit == '1';
                     break;
 
                 case ('Z', '0'):

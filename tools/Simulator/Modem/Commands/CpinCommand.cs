@@ -8,21 +8,13 @@ internal sealed class CpinCommand() : AtCommand("+CPIN")
     private const int MinPinLength = 4;
     private const int NoTryLeft = 0x63C0;
 
-    public override AtAnswer Execute(AtRequest request, AtContext context)
+    public override AtAnswer Execute(AtRequest request, ModemState modem) => request.Kind switch
     {
-        if (request.Kind == AtRequestKind.Test)
-            return AtAnswer.Ok();
-
-        if (context.Card is not { } card)
-            return CmeError.SimNotInserted;
-
-        return request.Kind switch
-        {
-            AtRequestKind.Read => AtAnswer.Ok("+CPIN: " + Describe(card.Locked)),
-            AtRequestKind.Set => Enter(request, card),
-            _ => AtAnswer.Error,
-        };
-    }
+        AtRequestKind.Read => modem.CountQuery() ?? AtAnswer.Ok("+CPIN: " + modem.PinCode),
+        AtRequestKind.Set => modem.CardRefusal ?? Enter(request, modem.Card!),
+        AtRequestKind.Test => AtAnswer.Ok(),
+        _ => AtAnswer.Error,
+    };
 
     // Entering a PUK and a new PIN is not among what this modem does.
     private static AtAnswer Enter(AtRequest request, ModemCard card)
@@ -43,11 +35,4 @@ internal sealed class CpinCommand() : AtCommand("+CPIN")
             _ => CmeError.IncorrectPassword,
         };
     }
-
-    private static string Describe(CmeError? locked) => locked switch
-    {
-        CmeError.SimPinRequired => "SIM PIN",
-        CmeError.SimPukRequired => "SIM PUK",
-        _ => "READY",
-    };
 }

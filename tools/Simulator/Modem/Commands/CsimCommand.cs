@@ -1,35 +1,31 @@
-using System.Globalization;
-
 namespace Bootstrapper.Simulator.Commands;
 
 /// <summary>AT+CSIM: a command for the card as it is (3GPP TS 27.007 8.17).</summary>
 internal sealed class CsimCommand() : AtCommand("+CSIM")
 {
-    // A header at the least; at the most a header, Lc, 255 bytes and Le. The length counts digits, two a byte.
-    private const int MinLength = 2 * 4;
-    private const int MaxLength = 2 * 261;
-
-    public override AtAnswer Execute(AtRequest request, AtContext context)
+    public override AtAnswer Execute(AtRequest request, ModemState modem)
     {
         if (request.Kind != AtRequestKind.Set)
             return request.Kind == AtRequestKind.Test ? AtAnswer.Ok() : AtAnswer.Error;
 
-        if (context.CardError is { } error)
-            return error;
+        if (modem.PinRefusal is { } refusal)
+            return refusal;
 
-        if (request.ArgumentCount != 2
-            || request.Number(0, MaxLength) is not { } length
-            || request.Bytes(1) is not { } command
-            || length < MinLength
-            || length != 2 * command.Length)
-        {
+        ModemBehavior behavior = modem.Behavior;
+        if (behavior.Csim.HasLock && request.ArgumentCount == 1 && request.Number(0, 1) is { } locks)
+            return AtAnswer.Ok() with { Following = locks == 1 ? "#QSS: 0" : "#QSS: 1" };
+
+        if (ApduArgument.Read(request, 0) is not { } command)
             return CmeError.IncorrectParameters;
-        }
 
-        byte[] response = context.Behavior.ResolvesGetResponse
-            ? context.Card!.TransmitResolved(command)
-            : context.Card!.Transmit(command);
-        string digits = Convert.ToHexString(response);
-        return AtAnswer.Ok(string.Create(CultureInfo.InvariantCulture, $"+CSIM: {digits.Length},\"{digits}\""));
+        byte[] response;
+        if (CsimGate.Check(command, behavior.Csim) is not { } refused)
+            response = modem.Card!.Csim.Transmit(command);
+        else if (refused.Word is { } statusWord)
+            response = [(byte)(statusWord >> 8), (byte)statusWord];
+        else
+            return refused;
+
+        return modem.CsimAnswers.Next(AnswerLine.Apdu(Name, response, behavior.Notation));
     }
 }

@@ -3,6 +3,9 @@ namespace Bootstrapper.Simulator;
 /// <summary>Where an unsolicited line stands in the answer to a command.</summary>
 public enum UnsolicitedPlace
 {
+    /// <summary>Before the echo, whatever the command.</summary>
+    BeforeEcho,
+
     /// <summary>After the echo, before the answer.</summary>
     Before,
 
