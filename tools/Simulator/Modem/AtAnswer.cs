@@ -19,6 +19,9 @@ internal sealed record AtAnswer
 
     public IReadOnlyList<string> Lines { get; }
 
+    /// <summary>Gets whether the final result follows the lines.</summary>
+    public bool HasFinal { get; init; } = true;
+
     public static AtAnswer Ok(params string[] lines) => new(true, null, lines);
 
     public static implicit operator AtAnswer(CmeError error) => new(false, error, []);

@@ -17,7 +17,7 @@ internal static class AtAnswerFormat
         text.AppendJoin("", extra[UnsolicitedPlace.Before]);
         text.AppendJoin("", answer.Lines.Select(l => Information(l, settings)));
         text.AppendJoin("", extra[UnsolicitedPlace.Between]);
-        text.Append(Final(answer, settings));
+        text.Append(answer.HasFinal ? Final(answer, settings) : "");
         text.AppendJoin("", extra[UnsolicitedPlace.After]);
         return Encoding.ASCII.GetBytes(text.ToString());
     }

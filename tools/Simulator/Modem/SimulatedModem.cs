@@ -57,6 +57,9 @@ public sealed class SimulatedModem
         }
     }
 
+    /// <summary>Gets or sets the faults that befall the commands from now on; null for none.</summary>
+    public FaultRun? Faults { get; set; }
+
     /// <summary>Gets the number of command lines received.</summary>
     public int CommandCount { get; private set; }
 
@@ -105,12 +108,7 @@ public sealed class SimulatedModem
     }
 
     /// <summary>Sends an unsolicited line, after what is on its way already.</summary>
-    public void Emit(string line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        lock (_gate)
-            Send(Encoding.ASCII.GetBytes(AtAnswerFormat.Information(line, _settings)), TimeSpan.Zero);
-    }
+    public void Emit(string line) => Emit(line, TimeSpan.Zero);
 
     /// <summary>Serves a line until its other end closes it.</summary>
     /// <param name="line">The line; stays the caller's.</param>
@@ -182,17 +180,44 @@ public sealed class SimulatedModem
 
     private void Execute(string line)
     {
-        AtContext context = new(Behavior, _settings, _card is null ? null : new(_card));
-        AtAnswer? answer = line.Length > MaxLineLength ? AtAnswer.Error : _interpreter.Execute(line, context);
-        if (answer is null)
-            return;
-
-        CommandCount++;
-        IEnumerable<Unsolicited> unsolicited = Behavior.Unsolicited.Where(u => u.ComesWith(line));
-        Send(AtAnswerFormat.Format(answer, unsolicited, _settings), Behavior.ResponseDelay);
+        if (Faults?.Next(line) is { } fault)
+            fault.Apply(this, line);
+        else if (Perform(line) is { } answer)
+            Send(Format(answer, line), Behavior.ResponseDelay);
     }
 
-    private void Send(byte[] bytes, TimeSpan delay)
+    /// <summary>Executes a command line without sending its answer; null for a line that is no command.</summary>
+    internal AtAnswer? Perform(string line)
+    {
+        AtContext context = new(Behavior, _settings, _card is null ? null : new(_card));
+        AtAnswer? answer = line.Length > MaxLineLength ? AtAnswer.Error : _interpreter.Execute(line, context);
+        if (answer is not null)
+            CommandCount++;
+
+        return answer;
+    }
+
+    /// <summary>Gets the bytes of an answer, with the unsolicited lines that come along.</summary>
+    internal byte[] Format(AtAnswer answer, string line) =>
+        AtAnswerFormat.Format(answer, Behavior.Unsolicited.Where(u => u.ComesWith(line)), _settings);
+
+    /// <summary>Starts anew: the settings and the card are as after power-up.</summary>
+    internal void Restart()
+    {
+        _settings.Reset(Behavior);
+        _card?.Reset();
+    }
+
+    /// <summary>Sends an unsolicited line after a time.</summary>
+    internal void Emit(string line, TimeSpan delay)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        lock (_gate)
+            Send(Encoding.ASCII.GetBytes(AtAnswerFormat.Information(line, _settings)), delay);
+    }
+
+    /// <summary>Sends bytes after a time.</summary>
+    internal void Send(byte[] bytes, TimeSpan delay)
     {
         _output.Add(bytes, delay, Behavior);
         _outputAdded.Writer.TryWrite(true);
