@@ -81,6 +81,18 @@ public sealed class CardImage
     /// <summary>Finds a PIN by its key reference.</summary>
     public CardPin? Pin(byte reference) => _pins.Find(p => p.Reference == reference);
 
+    /// <summary>Finds a file by its path in the image's folder: <c>3F00/2F00</c>, <c>A000000063504B43532D3135/6432</c>.</summary>
+    public ElementaryFile? File(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string[] names = path.Split('/');
+        CardDirectory? directory = _applications.Prepend(MasterFile).FirstOrDefault(d => d.ToString() == names[0]);
+        foreach (string name in names.Skip(1).SkipLast(1))
+            directory = directory?.Directories.FirstOrDefault(d => d.ToString() == name);
+
+        return directory?.Files.FirstOrDefault(f => $"{f.FileId:X4}" == names[^1]);
+    }
+
     /// <summary>Gets every file there is.</summary>
     internal IEnumerable<ElementaryFile> AllFiles() =>
         MasterFile.AllFiles().Concat(_applications.SelectMany(a => a.AllFiles()));

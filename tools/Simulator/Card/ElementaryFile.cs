@@ -17,7 +17,6 @@ public sealed class ElementaryFile
 
     private ElementaryFile(ushort fileId, int recordLength, Memory<byte> content, byte? shortFileId, AccessRule access)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(content.Length, MaxSize, nameof(content));
         if (shortFileId is { } sfi)
         {
             ArgumentOutOfRangeException.ThrowIfZero(sfi, nameof(shortFileId));
@@ -26,7 +25,7 @@ public sealed class ElementaryFile
 
         FileId = fileId;
         RecordLength = recordLength;
-        Content = content;
+        Replace(content);
         ShortFileId = shortFileId;
         Access = access;
     }
@@ -50,7 +49,7 @@ public sealed class ElementaryFile
     public int RecordCount => HasRecords ? Content.Length / RecordLength : 0;
 
     /// <summary>Gets the bytes, records one after the other; what is written here the card answers from then on.</summary>
-    public Memory<byte> Content { get; }
+    public Memory<byte> Content { get; private set; }
 
     /// <summary>Makes a transparent file.</summary>
     /// <param name="fileId">The file ID.</param>
@@ -72,10 +71,19 @@ public sealed class ElementaryFile
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(recordLength, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(recordLength, MaxRecordLength);
-        if (content.Length % recordLength != 0 || content.Length / recordLength is < 1 or > MaxRecordCount)
-            throw new ArgumentException($"needs 1 to {MaxRecordCount} whole records of {recordLength} bytes", nameof(content));
-
         return new(fileId, recordLength, content, shortFileId, access ?? AccessRule.Default);
+    }
+
+    /// <summary>Gives the file other bytes, and their size, as the issuer does over the air; channels keep it selected.</summary>
+    /// <param name="content">The bytes, at most <see cref="MaxSize"/>, or 1..<see cref="MaxRecordCount"/> whole records; the
+    /// file keeps this memory.</param>
+    public void Replace(Memory<byte> content)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(content.Length, MaxSize, nameof(content));
+        if (HasRecords && (content.Length % RecordLength != 0 || content.Length / RecordLength is < 1 or > MaxRecordCount))
+            throw new ArgumentException($"needs 1 to {MaxRecordCount} whole records of {RecordLength} bytes", nameof(content));
+
+        Content = content;
     }
 
     /// <summary>Gets a record.</summary>

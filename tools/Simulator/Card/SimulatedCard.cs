@@ -46,6 +46,9 @@ public sealed class SimulatedCard
     /// <summary>Gets the numbers of the logical channels that are open, the basic one aside.</summary>
     public IReadOnlyList<int> OpenChannels => _session.OpenChannels;
 
+    /// <summary>Gets or sets what is answered in place of executing the next command; null for nothing.</summary>
+    internal ushort? ForcedStatusWord { get; set; }
+
     /// <summary>Resets the card: no channel but the basic one, at the MF, and no key verified. Retry counters stay.</summary>
     public void Reset() => _session = new(Image, Behavior);
 
@@ -65,8 +68,24 @@ public sealed class SimulatedCard
         return response;
     }
 
+    /// <summary>Opens every logical channel that is free.</summary>
+    internal void OpenAllChannels()
+    {
+        for (int number = 1; number <= Behavior.LogicalChannels; number++)
+        {
+            if (_session.Channel(number) is null)
+                _session.Open(number, Image.MasterFile);
+        }
+    }
+
     private CardResponse Execute(ReadOnlySpan<byte> bytes)
     {
+        if (ForcedStatusWord is { } forced)
+        {
+            ForcedStatusWord = null;
+            return forced;
+        }
+
         if (bytes.Length < CardCommand.MinLength)
             return StatusWords.WrongLength;
 

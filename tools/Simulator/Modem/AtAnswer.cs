@@ -28,6 +28,9 @@ internal sealed record AtAnswer
     /// <summary>Gets whether the modem starts anew once it has answered.</summary>
     public bool Restarts { get; init; }
 
+    /// <summary>Gets whether the final result follows the lines.</summary>
+    public bool HasFinal { get; init; } = true;
+
     public static AtAnswer Ok(params string[] lines) => new(true, null, lines);
 
     public static implicit operator AtAnswer(CmeError error) => new(false, error, []);

@@ -25,7 +25,7 @@ internal static class AtAnswerFormat
         if (answer.Lines.Count > 0)
             text.Insert(text.Length, "\r\n", modem.Behavior.EmptyLines);
 
-        text.Append(Final(answer, modem));
+        text.Append(answer.HasFinal ? Final(answer, modem) : "");
         if (answer.Following is not null)
             text.Append(Information(answer.Following, settings));
 

@@ -58,6 +58,9 @@ public sealed class SimulatedModem
         }
     }
 
+    /// <summary>Gets or sets the faults that befall the commands from now on; null for none.</summary>
+    public FaultRun? Faults { get; set; }
+
     /// <summary>Gets the number of command lines received.</summary>
     public int CommandCount { get; private set; }
 
@@ -106,12 +109,7 @@ public sealed class SimulatedModem
     }
 
     /// <summary>Sends an unsolicited line, after what is on its way already.</summary>
-    public void Emit(string line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        lock (_gate)
-            Send([line]);
-    }
+    public void Emit(string line) => Emit(line, TimeSpan.Zero);
 
     /// <summary>
     /// Starts the modem anew, as after a loss of power: settings and sessions are gone, the card is reset, a command
@@ -205,16 +203,31 @@ public sealed class SimulatedModem
 
     private void Execute(string line)
     {
-        AtAnswer? answer = line.Length > MaxLineLength ? AtAnswer.Error : AtInterpreter.Execute(line, _state);
-        if (answer is null)
-            return;
-
-        CommandCount++;
-        IEnumerable<Unsolicited> unsolicited = Behavior.Unsolicited.Where(u => u.ComesWith(line));
-        Send(AtAnswerFormat.Format(answer, unsolicited, _state), Behavior.ResponseDelay);
-        if (answer.Restarts)
-            Start();
+        if (Faults?.Next(line) is { } fault)
+        {
+            fault.Apply(this, line);
+        }
+        else if (Perform(line) is { } answer)
+        {
+            Send(Format(answer, line), Behavior.ResponseDelay);
+            if (answer.Restarts)
+                Start();
+        }
     }
+
+    /// <summary>Executes a command line without sending its answer; null for a line that is no command.</summary>
+    internal AtAnswer? Perform(string line)
+    {
+        AtAnswer? answer = line.Length > MaxLineLength ? AtAnswer.Error : AtInterpreter.Execute(line, _state);
+        if (answer is not null)
+            CommandCount++;
+
+        return answer;
+    }
+
+    /// <summary>Gets the bytes of an answer, with the unsolicited lines that come along.</summary>
+    internal byte[] Format(AtAnswer answer, string line) =>
+        AtAnswerFormat.Format(answer, Behavior.Unsolicited.Where(u => u.ComesWith(line)), _state);
 
     private void Start()
     {
@@ -233,7 +246,16 @@ public sealed class SimulatedModem
             Send(Encoding.ASCII.GetBytes(AtAnswerFormat.Information(line, _state.Settings)), TimeSpan.Zero);
     }
 
-    private void Send(byte[] bytes, TimeSpan delay)
+    /// <summary>Sends an unsolicited line after a time.</summary>
+    internal void Emit(string line, TimeSpan delay)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        lock (_gate)
+            Send(Encoding.ASCII.GetBytes(AtAnswerFormat.Information(line, _state.Settings)), delay);
+    }
+
+    /// <summary>Sends bytes after a time.</summary>
+    internal void Send(byte[] bytes, TimeSpan delay)
     {
         _output.Add(bytes, delay, Behavior);
         _outputAdded.Writer.TryWrite(true);
