@@ -1,5 +1,4 @@
 using System;
-using Bootstrapper.Card;
 using Bootstrapper.Modem;
 
 namespace Bootstrapper

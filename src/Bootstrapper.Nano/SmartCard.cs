@@ -1,4 +1,3 @@
-using System;
 using Bootstrapper.Card;
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Modem;

@@ -51,7 +51,11 @@ namespace Bootstrapper
         /// Occurs when an unsolicited line of the modem announces that the card was pulled, put in, swapped or written to
         /// over the air: time for <see cref="Check"/>. The handler must not use the modem.
         /// </summary>
-        public event CardChangedHandler CardChanged { add { } remove { } }
+        public event CardChangedHandler CardChanged
+        {
+            add { _modem.CardChanged += value; }
+            remove { _modem.CardChanged -= value; }
+        }
 
         /// <summary>Gets or sets what is told how far the bootstrap has got, or null; the place to cancel from.</summary>
         public ProgressHandler Progress

@@ -1,5 +1,4 @@
 using System;
-using Bootstrapper.Modem;
 
 namespace Bootstrapper.Card
 {
