@@ -22,6 +22,8 @@ namespace Bootstrapper.Tests
         private const string Dodf =
             "A127300030110C0F4C774D324D20426F6F747374726170A110300E06060604672B0901300404026432";
 
+        private bool _isIdentified;
+
         /// <summary>Creates them.</summary>
         public FlowFixture()
         {
@@ -57,17 +59,16 @@ namespace Bootstrapper.Tests
         /// <summary>Lets the modem be ready.</summary>
         public void ExpectReady()
         {
-            Link.Expect("AT", "\r\nOK\r\n");
-            Link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            ExpectModem();
             Link.Expect("AT+CPIN?", "\r\n+CPIN: READY\r\n\r\nOK\r\n");
         }
 
         /// <summary>Lets the modem have no card.</summary>
         public void ExpectNoCard()
         {
-            Link.Expect("AT", "\r\nOK\r\n");
-            Link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            ExpectModem();
             Link.Expect("AT+CPIN?", "\r\n+CME ERROR: 10\r\n");
+            Link.Expect("AT+CFUN?", "\r\n+CFUN: 1\r\n\r\nOK\r\n");
         }
 
         /// <summary>Lets the card hold a file of 60 bytes.</summary>
@@ -110,6 +111,16 @@ namespace Bootstrapper.Tests
         public void Ends()
         {
             Assert.IsTrue(Link.IsConsumed, "the transcript is not consumed");
+        }
+
+        // What it is, is asked once.
+        private void ExpectModem()
+        {
+            Link.Expect("AT", "\r\nOK\r\n");
+            Link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            if (!_isIdentified)
+                Link.Expect("AT+CGMM", "\r\nBG96\r\n\r\nOK\r\n");
+            _isIdentified = true;
         }
 
         private static string Fcp(string size)
