@@ -20,9 +20,6 @@ internal sealed class ModemCard(SimulatedCard card, ModemBehavior behavior)
     private const int HeaderLength = 4;
     private const int LastStandardChannel = 3;
 
-    /// <summary>Gets the card's PINs.</summary>
-    public CardImage Image => card.Image;
-
     /// <summary>Gets the numbers of the logical channels that are open, the basic one aside.</summary>
     public IReadOnlyList<int> OpenChannels => card.OpenChannels;
 
@@ -40,6 +37,9 @@ internal sealed class ModemCard(SimulatedCard card, ModemBehavior behavior)
             return pin.IsBlocked ? CmeError.SimPukRequired : CmeError.SimPinRequired;
         }
     }
+
+    /// <summary>Gets a PIN of the card; null where it has none of this key reference.</summary>
+    public CardPin? Pin(byte reference) => card.Image.Pin(reference);
 
     /// <summary>Verifies PIN 1.</summary>
     /// <returns>The status word.</returns>

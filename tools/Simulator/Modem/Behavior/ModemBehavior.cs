@@ -1,6 +1,7 @@
 namespace Bootstrapper.Simulator;
 
-/// <summary>What differs from modem to modem. The defaults are what 3GPP TS 27.007 says.</summary>
+/// <summary>What differs from modem to modem. The defaults are what 3GPP TS 27.007 says or, where it leaves a
+/// choice, what most modems do.</summary>
 public sealed record ModemBehavior
 {
     /// <summary>Gets the answer to AT+CGMI.</summary>

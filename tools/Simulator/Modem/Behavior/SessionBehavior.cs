@@ -6,7 +6,7 @@ public sealed record SessionBehavior
     /// <summary>Gets what a session is called.</summary>
     public SessionNames Names { get; init; }
 
-    /// <summary>Gets whether AT+CCHO answers the name alone, without +CCHO in front.</summary>
+    /// <summary>Gets whether AT+CCHO answers the name alone, as 3GPP TS 27.007 prints it and most modems do not.</summary>
     public bool BareName { get; init; }
 
     /// <summary>Gets whether AT+CCHC answers a line +CCHC before its OK.</summary>

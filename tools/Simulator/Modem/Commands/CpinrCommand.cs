@@ -16,7 +16,7 @@ internal sealed class CpinrCommand() : AtCommand("+CPINR")
         string[] lines =
         [
             .. _pins.Where(p => IsMeant(p.Name, request))
-                .Select(p => Line(p.Name, modem.Card!.Image.Pin(p.Reference), modem.Behavior))
+                .Select(p => Line(p.Name, modem.Card!.Pin(p.Reference), modem.Behavior))
                 .OfType<string>(),
         ];
         return lines.Length > 0 ? AtAnswer.Ok(lines) : CmeError.IncorrectParameters;
