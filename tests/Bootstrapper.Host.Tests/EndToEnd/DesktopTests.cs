@@ -59,7 +59,7 @@ public sealed class DesktopTests
         Assert.AreEqual(ExitCode.Provisioned, Run([]));
 
         string text = _output.ToString();
-        Assert.Contains("- opening a logical channel", text);
+        Assert.Contains("- reaching the card over AT+CSIM, a logical channel", text);
         Assert.Contains("coaps://eu.iot.avsystem.cloud:5684", text);
         Assert.Contains("19 bytes", text);
         Assert.DoesNotContain("3378406D", text);

@@ -204,10 +204,22 @@ public sealed class SmartCardBootstrapTests
     public void Run_NoChannelLeft_ThrowsCard()
     {
         SimulatedModem modem = Modem(new SimulatedCard(ExampleCard.Create(), new() { LogicalChannels = 0 }));
+        BootstrapOptions options = new() { Access = CardAccess.CsimChannel };
 
-        CardException e = Assert.ThrowsExactly<CardException>(() => Bootstrap(modem).Run());
+        CardException e = Assert.ThrowsExactly<CardException>(
+            () => new SmartCardBootstrap(new SimulatorLink(modem), _clock, options).Run());
 
         Assert.AreEqual("MANAGE CHANNEL", e.Step);
+    }
+
+    [TestMethod]
+    public void Run_NoChannelLeft_GoesOnFileByFile()
+    {
+        SimulatedModem modem = Modem(new SimulatedCard(ExampleCard.Create(), new() { LogicalChannels = 0 }));
+        SmartCardBootstrap bootstrap = Bootstrap(modem);
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bootstrap.Run().Outcome);
+        Assert.AreEqual(CardAccess.Crsm, bootstrap.WorkingAccess);
     }
 
     [TestMethod]
@@ -232,8 +244,7 @@ public sealed class SmartCardBootstrapTests
         SimulatedModem modem = Modem(card);
         BreakableLink link = new(new SimulatorLink(modem));
         SmartCardBootstrap bootstrap = new(link, _clock);
-        bootstrap.Run();
-        int commands = link.CommandCount;
+        int commands = CommandsOfRun(bootstrap, link);
         Assert.IsGreaterThan(12, commands);
 
         for (int i = 0; i < commands - 4; i++)
@@ -253,8 +264,7 @@ public sealed class SmartCardBootstrapTests
         SimulatedModem modem = Modem(ExampleCard.Create());
         BreakableLink link = new(new SimulatorLink(modem));
         SmartCardBootstrap bootstrap = new(link, _clock);
-        bootstrap.Run();
-        int commands = link.CommandCount;
+        int commands = CommandsOfRun(bootstrap, link);
 
         for (int i = 0; i < commands - 4; i++)
         {
@@ -266,6 +276,15 @@ public sealed class SmartCardBootstrapTests
         Assert.AreEqual(BootstrapOutcome.Provisioned, bootstrap.Run().Outcome);
     }
 
+    // The first run asks what the modem is, too.
+    private static int CommandsOfRun(SmartCardBootstrap bootstrap, BreakableLink link)
+    {
+        bootstrap.Run();
+        int before = link.CommandCount;
+        bootstrap.Run();
+        return link.CommandCount - before;
+    }
+
     [TestMethod]
     public void Cancel_TooLate_DoesNotReachTheNextRun()
     {
@@ -274,8 +293,7 @@ public sealed class SmartCardBootstrapTests
         Ask(modem, "AT+CMEE=1");
         BreakableLink link = new(new SimulatorLink(modem));
         SmartCardBootstrap bootstrap = new(link, _clock);
-        bootstrap.Run();
-        int commands = link.CommandCount;
+        int commands = CommandsOfRun(bootstrap, link);
 
         for (int i = 0; i < commands; i++)
         {

@@ -21,7 +21,7 @@ internal sealed class Architecture
     };
 
     private static readonly string[] _kernel =
-        ["IByteSource", "IClock", "ILog", "ContentException", "CardException", "ModemException"];
+        ["IByteSource", "IRereadable", "IClock", "ILog", "ContentException", "CardException", "ModemException"];
 
     private readonly CSharpCompilation _compilation;
 
