@@ -54,6 +54,9 @@ public sealed record ModemBehavior
     /// <summary>Gets the +CFUN that the modem starts with, 0, 1 or 4; with 0 the card has no power.</summary>
     public int StartFunction { get; init; } = 1;
 
+    /// <summary>Gets the value of AT+CFUN with which nothing but the card is on; null for none.</summary>
+    public int? CardOnlyFunction { get; init; }
+
     /// <summary>Gets the answer to commands for a card that has no power.</summary>
     public Refusal CardOff { get; init; } = Refusal.Cme(CmeError.SimNotInserted);
 

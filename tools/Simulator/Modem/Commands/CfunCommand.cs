@@ -18,8 +18,8 @@ internal sealed class CfunCommand() : AtCommand("+CFUN")
     private static AtAnswer Set(AtRequest request, ModemState modem)
     {
         int? reset = request.Text(1) is null ? 0 : request.Number(1, 1);
-        if (request.Number(0, RadioOff) is not { } function
-            || function is not (Minimum or Full or RadioOff)
+        if (request.Number(0, byte.MaxValue) is not { } function
+            || (function is not (Minimum or Full or RadioOff) && function != modem.Behavior.CardOnlyFunction)
             || reset is null
             || request.ArgumentCount > 2)
         {

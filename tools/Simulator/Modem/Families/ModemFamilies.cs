@@ -241,6 +241,9 @@ public static class ModemFamilies
             // Zephyr pull request 107898: the card can be read from AT+CFUN=4 on.
             StartFunction = 0,
 
+            // sdk-nrf uicc_lwm2m sample: AT+CFUN=41 before the card is read.
+            CardOnlyFunction = 41,
+
             // nRF91 AT reference, +CPIN.
             QuotesPinCodes = true,
 
