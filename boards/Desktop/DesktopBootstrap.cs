@@ -20,10 +20,9 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     /// <summary>Runs the bootstrap, prints what it found, and says in one line on standard error what stopped it.</summary>
     public ExitCode Run()
     {
-        BootstrapResult result;
         try
         {
-            result = arguments.Port is { } port ? RunOnPort(port) : RunOnSimulator();
+            return arguments.Port is { } port ? RunOnPort(port) : RunOnSimulator();
         }
         catch (ContentException e)
         {
@@ -45,8 +44,6 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         {
             return Fail(ExitCode.Modem, "ModemError", $"{arguments.Port}: {e.Message}");
         }
-
-        return Report(result);
     }
 
     // An ArgumentException: a name or a speed that this system's ports can't have. An InvalidOperationException: a port
@@ -54,14 +51,16 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     private static bool IsTroubleWithThePort(Exception e) =>
         e is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException or InvalidOperationException;
 
-    private BootstrapResult RunOnSimulator()
+    private ExitCode RunOnSimulator()
     {
         CardImage image = arguments.Card is { } folder ? CardImage.Load(folder) : ExampleCard.Create();
-        Tell(arguments.Card is null ? "simulated modem with the example SIM" : $"simulated modem with the SIM in {arguments.Card}");
-        return Run(new SimulatorLink(new SimulatedModem(new SimulatedCard(image))));
+        string modem = arguments.Family == "Default" ? "simulated modem" : $"simulated {arguments.Family}";
+        Tell(modem + (arguments.Card is null ? " with the example SIM" : $" with the SIM in {arguments.Card}"));
+        return Run(new SimulatorLink(
+            new SimulatedModem(new SimulatedCard(image), ModemFamilies.Get(arguments.Family).Behavior)));
     }
 
-    private BootstrapResult RunOnPort(string name)
+    private ExitCode RunOnPort(string name)
     {
         Tell($"modem on {name}, {arguments.Baud} baud");
         SerialPort port = new(name, arguments.Baud);
@@ -80,10 +79,10 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         return Run(link);
     }
 
-    private BootstrapResult Run(ISerialLink link)
+    private ExitCode Run(ISerialLink link)
     {
         ILog? log = arguments.Json ? null : new WriterLog(output);
-        SmartCardBootstrap bootstrap = new(link, new SystemClock(), new BootstrapOptions(), log);
+        SmartCardBootstrap bootstrap = new(link, new SystemClock(), arguments.Options, log);
         bool isCancelled = false;
         ConsoleCancelEventHandler cancel = (_, e) =>
         {
@@ -95,7 +94,7 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         Console.CancelKeyPress += cancel;
         try
         {
-            return bootstrap.Run();
+            return arguments.State is { } state ? Report(bootstrap.Check(state)) : Report(bootstrap.Run());
         }
         finally
         {
@@ -115,6 +114,12 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         if (code != ExitCode.Provisioned)
             error.WriteLine(explanation);
         return code;
+    }
+
+    private ExitCode Report(CardChange change)
+    {
+        output.WriteLine(arguments.Json ? new JsonObject { ["card"] = change.ToString() }.ToJsonString(_json) : $"card: {change}");
+        return change == CardChange.Unchanged ? ExitCode.Provisioned : ExitCode.NotProvisioned;
     }
 
     private ExitCode Fail(ExitCode code, string outcome, string message)

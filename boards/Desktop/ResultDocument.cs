@@ -17,6 +17,7 @@ internal sealed class ResultDocument(bool showSecrets)
         {
             ["outcome"] = result.Outcome.ToString(),
             ["iccid"] = result.Iccid,
+            ["state"] = result.State is { } state ? Convert.ToHexString(state) : null,
         };
         if (result.Content is { } content)
             Add(document, content);

@@ -108,6 +108,15 @@ public sealed class DesktopTests
     [DataRow("--port COM1 --card folder")]
     [DataRow("--port")]
     [DataRow("--card /no/such/folder")]
+    [DataRow("--access nonsense")]
+    [DataRow("--profile nonsense")]
+    [DataRow("--modem nonsense")]
+    [DataRow("--modem Default --port COM1")]
+    [DataRow("--pin 123")]
+    [DataRow("--pin 12345678x")]
+    [DataRow("--file-pin 123456789")]
+    [DataRow("--check 0")]
+    [DataRow("--check xy")]
     public void CommandLine_ThatMakesNoSense_EndsAsUsageWithOneLine(string arguments)
     {
         Assert.AreEqual(ExitCode.Usage, Run(arguments.Split(' ')));
@@ -169,8 +178,64 @@ public sealed class DesktopTests
     public void Help_Asked_NamesEveryOption()
     {
         Assert.AreEqual(ExitCode.Provisioned, Run(["--help"]));
-        foreach (string option in new[] { "--port", "--baud", "--card", "--json", "--show-secrets" })
+        string[] options =
+        [
+            "--port", "--baud", "--card", "--modem", "--profile", "--access", "--pin", "--file-pin", "--check", "--json",
+            "--show-secrets",
+        ];
+        foreach (string option in options)
             Assert.Contains(option, _output.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("auto")]
+    [DataRow("csim")]
+    [DataRow("cgla")]
+    [DataRow("crsm")]
+    [DataRow("basic")]
+    public void Access_AnyWay_FindsTheSameAccount(string way)
+    {
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--json", "--access", way]), _error.ToString());
+        AssertIsExampleAccount(Document());
+    }
+
+    [TestMethod]
+    public void Modem_OfAFamily_IsSimulatedAndRecognised()
+    {
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--modem", "Quectel EG95"]), _error.ToString());
+        Assert.Contains("- simulated Quectel EG95 with the example SIM", _output.ToString());
+        Assert.Contains("- modem profile: Quectel EG95", _output.ToString());
+        Assert.Contains("- reaching the card over AT+CGLA", _output.ToString());
+    }
+
+    [TestMethod]
+    public void Profile_Given_IsTakenWithoutAskingTheModem()
+    {
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--profile", "Fibocom FM350"]), _error.ToString());
+        Assert.Contains("- modem profile: Fibocom FM350", _output.ToString());
+    }
+
+    [TestMethod]
+    public void Check_StateOfTheSameCard_IsUnchanged()
+    {
+        Run(_json);
+        string state = (string)Document()["state"]!;
+        _output.GetStringBuilder().Clear();
+
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--json", "--check", state]));
+        Assert.AreEqual("Unchanged", (string?)Document()["card"]);
+    }
+
+    [TestMethod]
+    public void Check_StateOfAnotherFile_IsChanged()
+    {
+        Run(_json);
+        string state = (string)Document()["state"]!;
+        _output.GetStringBuilder().Clear();
+
+        Assert.AreEqual(
+            ExitCode.NotProvisioned, Run(["--check", state, "--card", Save(ExampleCard.Create(TestCards.InconsistentFile()))]));
+        Assert.EndsWith("card: Changed" + Environment.NewLine, _output.ToString());
     }
 
     private static void AssertIsExampleAccount(JsonNode document)
