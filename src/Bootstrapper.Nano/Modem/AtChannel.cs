@@ -61,8 +61,11 @@ namespace Bootstrapper.Modem
         /// </summary>
         public event UnsolicitedLineHandler UnsolicitedLine;
 
-        /// <summary>Occurs when such a line, held back or not, announces another card; the same holds for the handler.</summary>
-        internal event CardChangedHandler CardChanged;
+        /// <summary>
+        /// Occurs when such a line, a held back one included, announces that the card was pulled, put in, swapped or written
+        /// to over the air. The handler must not execute commands on this channel.
+        /// </summary>
+        public event CardChangedHandler CardChanged;
 
         /// <summary>Gets whether the modem echoed the last command.</summary>
         public bool IsEchoed => _isEchoed;
@@ -225,18 +228,13 @@ namespace Bootstrapper.Modem
                     {
                         _isEchoed = true;
                     }
-                    else if (IsStart())
-                    {
-                        HandOut();
-                        return AtStatus.Restarted;
-                    }
-                    else if (takesBare && IsBare())
+                    else if (takesBare && IsBare() && !IsStart())
                     {
                         Deliver(0, response);
                     }
-                    else
+                    else if (HandOut())
                     {
-                        HandOut();
+                        return AtStatus.Restarted;
                     }
 
                     if (isOk && _hasResponse)
@@ -308,39 +306,30 @@ namespace Bootstrapper.Modem
         // What modems send when they have started, or must start again.
         private bool IsStart()
         {
-            bool isStart = false;
             switch ((char)_lines.Bytes[_lines.Offset])
             {
                 case 'R':
                     // Quectel, SIMCom; Nordic
-                    isStart = IsLine("RDY") || IsLine("Ready");
-                    break;
+                    return IsLine("RDY") || IsLine("Ready");
                 case 'A':
-                    isStart = IsLine("APP RDY");
-                    break;
+                    return IsLine("APP RDY");
                 case 'I':
-                    isStart = IsLine("INIT ERROR");
-                    break;
+                    return IsLine("INIT ERROR");
                 case '+':
                     // Sequans; HL78
-                    isStart = StartsLine("+SYSSTART") || StartsLine("+KSUP");
-                    break;
+                    return StartsLine("+SYSSTART") || StartsLine("+KSUP");
                 case '*':
                     // A76xx
-                    isStart = StartsLine("*ATREADY");
-                    break;
+                    return StartsLine("*ATREADY");
                 case '%':
                     // Type 1SC
-                    isStart = StartsLine("%BOOTEV");
-                    break;
+                    return StartsLine("%BOOTEV");
                 case '^':
                     // Sequans, before it restarts; Cinterion
-                    isStart = StartsLine("^EXIT") || StartsLine("^SYSSTART");
-                    break;
+                    return StartsLine("^EXIT") || StartsLine("^SYSSTART");
+                default:
+                    return false;
             }
-
-            HasRestarted |= isStart;
-            return isStart;
         }
 
         // Without one of the signs that responses and unsolicited results start with.
@@ -382,32 +371,33 @@ namespace Bootstrapper.Modem
         }
 
         // The late answer of an earlier command is no news either, and it may hold a key. A modem answers in order: once
-        // a later command is answered, it can't come any more.
-        private void HandOut()
+        // a later command is answered, it can't come any more. Tells whether the line says that the modem starts.
+        private bool HandOut()
         {
             LineBuffer line = _lines;
             if (IsAnswer(_duePrefix))
-                return;
-            if (CardChanged != null && _simWatch.Announces(line.Bytes, line.Offset, line.Length))
+                return false;
+            bool isStart = IsStart();
+            HasRestarted |= isStart;
+
+            // A modem that was off may have another card.
+            if (CardChanged != null && _simWatch.Announces(line.Bytes, line.Offset, line.Length, isStart))
                 CardChanged();
             if (UnsolicitedLine != null
                 && !(_awaitsResponse && AsciiText.HasHexDigits(line.Bytes, line.Offset, line.Length, TornResponse)))
             {
                 UnsolicitedLine(line.Bytes, line.Offset, line.Length);
             }
+
+            return isStart;
         }
 
         private void HandOutStale()
         {
             if (IsFinal(out _, out _))
-            {
                 _isCutShort = false;
-            }
             else
-            {
-                IsStart();
                 HandOut();
-            }
         }
 
         private void Flush()

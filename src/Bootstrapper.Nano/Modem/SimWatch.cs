@@ -25,11 +25,11 @@ namespace Bootstrapper.Modem
             }
         }
 
-        /// <summary>Looks at a line.</summary>
-        public bool Announces(byte[] buffer, int offset, int length)
+        /// <summary>Looks at a line, which may be one that modems start with.</summary>
+        public bool Announces(byte[] buffer, int offset, int length, bool isStart)
         {
-            if (IsMuted)
-                return false;
+            if (IsMuted || isStart)
+                return !IsMuted;
             if (buffer[offset] == '#')
                 return AsciiText.StartsWith(buffer, offset, length, "#QSS:") && IsChange(buffer[offset + length - 1]);
             if (buffer[offset] != '+')
