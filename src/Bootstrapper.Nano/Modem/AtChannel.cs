@@ -29,10 +29,27 @@ namespace Bootstrapper.Modem
         private const int PollMilliseconds = 5;
         private const byte Terminator = (byte)'\r';
 
+        /// <summary>Tells the lines of <see cref="CardChanged"/> from others.</summary>
+        internal readonly SimWatch SimWatch = new SimWatch();
+
+        /// <summary>Whether a wish to cancel waits, so that no command is cut short or not sent.</summary>
+        internal bool HoldsCancel;
+
+        /// <summary>The clock's time beyond which no command is sent or waited for; none at first.</summary>
+        internal long Deadline = long.MaxValue;
+
+        /// <summary>Whether the digits that ATV0 makes of them are final results, too.</summary>
+        internal bool TakesNumeric;
+
+        /// <summary>Whether the last final result was a digit.</summary>
+        internal bool IsNumeric;
+
+        /// <summary>Whether the modem has said that it starts; put back by whoever has dealt with that.</summary>
+        internal bool HasRestarted;
+
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
-        private readonly SimWatch _simWatch = new SimWatch();
         private byte[] _duePrefix;
         private bool _isAnswerDue;
         private bool _isCutShort;
@@ -41,7 +58,6 @@ namespace Bootstrapper.Modem
         private bool _running;
         private bool _isCancelled;
         private bool _isEchoed;
-        private bool _isNumeric;
         private int _errorCode;
 
         /// <summary>Creates the channel; it neither opens nor closes the line.</summary>
@@ -70,26 +86,8 @@ namespace Bootstrapper.Modem
         /// <summary>Gets whether the modem echoed the last command.</summary>
         public bool IsEchoed => _isEchoed;
 
-        /// <summary>Gets whether the last final result was a digit.</summary>
-        internal bool IsNumeric => _isNumeric;
-
         /// <summary>Gets the number of the last +CME or +CMS error, -1 if it came as a text that is not known.</summary>
         public int ErrorCode => _errorCode;
-
-        /// <summary>Gets what tells the lines of <see cref="CardChanged"/> from others.</summary>
-        internal SimWatch SimWatch => _simWatch;
-
-        /// <summary>Gets or sets whether a wish to cancel waits, so that no command is cut short or not sent.</summary>
-        internal bool HoldsCancel { get; set; }
-
-        /// <summary>Gets or sets the clock's time beyond which no command is sent or waited for; none at first.</summary>
-        internal long Deadline { get; set; } = long.MaxValue;
-
-        /// <summary>Gets or sets whether the digits that ATV0 makes of them are final results, too.</summary>
-        internal bool TakesNumeric { get; set; }
-
-        /// <summary>Gets or sets whether the modem has said that it starts; put back by whoever has dealt with that.</summary>
-        internal bool HasRestarted { get; set; }
 
         /// <summary>Gets the clock that the channel waits by.</summary>
         public IClock Clock => _clock;
@@ -125,7 +123,7 @@ namespace Bootstrapper.Modem
                 {
                     isSent = true;
                     _isEchoed = false;
-                    _isNumeric = false;
+                    IsNumeric = false;
                     _hasResponse = prefix == null && !takesBare;
                     _awaitsResponse = !_hasResponse || _duePrefix != null;
 
@@ -207,7 +205,7 @@ namespace Bootstrapper.Modem
 
                     if (IsFinal(out AtStatus status, out int errorCode))
                     {
-                        _isNumeric = _lines.Length == 1;
+                        IsNumeric = _lines.Length == 1;
                         if (status != AtStatus.Ok || _hasResponse || isOk)
                         {
                             _errorCode = errorCode;
@@ -381,7 +379,7 @@ namespace Bootstrapper.Modem
             HasRestarted |= isStart;
 
             // A modem that was off may have another card.
-            if (CardChanged != null && _simWatch.Announces(line.Bytes, line.Offset, line.Length, isStart))
+            if (CardChanged != null && SimWatch.Announces(line.Bytes, line.Offset, line.Length, isStart))
                 CardChanged();
             if (UnsolicitedLine != null
                 && !(_awaitsResponse && AsciiText.HasHexDigits(line.Bytes, line.Offset, line.Length, TornResponse)))

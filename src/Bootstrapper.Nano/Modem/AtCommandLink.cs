@@ -31,11 +31,7 @@ namespace Bootstrapper.Modem
         /// <summary>Takes an unsolicited line that the application's AT code has got, on whatever thread.</summary>
         public void OnUnsolicited(string line)
         {
-            lock (_lines)
-            {
-                if (_lines.Count < MaxUnsolicited)
-                    _lines.Add(line);
-            }
+            Add(line, MaxUnsolicited);
         }
 
         /// <inheritdoc/>
@@ -81,12 +77,16 @@ namespace Bootstrapper.Modem
         private void Send(string command)
         {
             string[] lines = _sender.Send(command, _timeout);
-            if (lines == null)
-                return;
+            for (int i = 0; lines != null && i < lines.Length; i++)
+                Add(lines[i], int.MaxValue);
+        }
+
+        private void Add(string line, int most)
+        {
             lock (_lines)
             {
-                for (int i = 0; i < lines.Length; i++)
-                    _lines.Add(lines[i]);
+                if (_lines.Count < most)
+                    _lines.Add(line);
             }
         }
     }

@@ -3,26 +3,18 @@ namespace Bootstrapper.Modem
     /// <summary>Tells which unsolicited lines announce that the card was pulled, put in, swapped or refreshed.</summary>
     internal sealed class SimWatch
     {
+        /// <summary>Whether the library itself is the reason for what the modem says of the SIM.</summary>
+        public bool IsMuted;
+
         private bool _isLocked;
         private bool _knowsReturn;
 
-        /// <summary>Gets or sets whether the library itself is the reason for what the modem says of the SIM.</summary>
-        public bool IsMuted { get; set; }
-
-        /// <summary>Gets or sets whether the modem is locked out of the card, which to it looks like a card that is pulled.</summary>
-        public bool IsLocked
+        /// <summary>Is told that the modem is locked out of the card, which it takes for a card that is pulled.</summary>
+        public void OnLock(bool isLocked)
         {
-            get
-            {
-                return _isLocked;
-            }
-
-            set
-            {
-                // The end of the lock, where the card seems to return, may be announced late.
-                _isLocked = value;
-                _knowsReturn = true;
-            }
+            // The end of the lock, where the card seems to return, may be announced late.
+            _isLocked = isLocked;
+            _knowsReturn = true;
         }
 
         /// <summary>Looks at a line, which may be one that modems start with.</summary>
