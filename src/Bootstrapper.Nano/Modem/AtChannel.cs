@@ -29,10 +29,27 @@ namespace Bootstrapper.Modem
         private const int PollMilliseconds = 5;
         private const byte Terminator = (byte)'\r';
 
+        /// <summary>Tells the lines of <see cref="CardChanged"/> from others.</summary>
+        internal readonly SimWatch SimWatch = new SimWatch();
+
+        /// <summary>Whether a wish to cancel waits, so that no command is cut short or not sent.</summary>
+        internal bool HoldsCancel;
+
+        /// <summary>The clock's time beyond which no command is sent or waited for; none at first.</summary>
+        internal long Deadline = long.MaxValue;
+
+        /// <summary>Whether the digits that ATV0 makes of them are final results, too.</summary>
+        internal bool TakesNumeric;
+
+        /// <summary>Whether the last final result was a digit.</summary>
+        internal bool IsNumeric;
+
+        /// <summary>Whether the modem has said that it starts; put back by whoever has dealt with that.</summary>
+        internal bool HasRestarted;
+
         private readonly ISerialLink _link;
         private readonly IClock _clock;
         private readonly LineBuffer _lines;
-        private readonly SimWatch _simWatch = new SimWatch();
         private byte[] _duePrefix;
         private bool _isAnswerDue;
         private bool _isCutShort;
@@ -41,7 +58,6 @@ namespace Bootstrapper.Modem
         private bool _running;
         private bool _isCancelled;
         private bool _isEchoed;
-        private bool _isNumeric;
         private int _errorCode;
 
         /// <summary>Creates the channel; it neither opens nor closes the line.</summary>
@@ -61,32 +77,17 @@ namespace Bootstrapper.Modem
         /// </summary>
         public event UnsolicitedLineHandler UnsolicitedLine;
 
-        /// <summary>Occurs when such a line, held back or not, announces another card; the same holds for the handler.</summary>
-        internal event CardChangedHandler CardChanged;
+        /// <summary>
+        /// Occurs when such a line, a held back one included, announces that the card was pulled, put in, swapped or written
+        /// to over the air. The handler must not execute commands on this channel.
+        /// </summary>
+        public event CardChangedHandler CardChanged;
 
         /// <summary>Gets whether the modem echoed the last command.</summary>
         public bool IsEchoed => _isEchoed;
 
-        /// <summary>Gets whether the last final result was a digit.</summary>
-        internal bool IsNumeric => _isNumeric;
-
         /// <summary>Gets the number of the last +CME or +CMS error, -1 if it came as a text that is not known.</summary>
         public int ErrorCode => _errorCode;
-
-        /// <summary>Gets what tells the lines of <see cref="CardChanged"/> from others.</summary>
-        internal SimWatch SimWatch => _simWatch;
-
-        /// <summary>Gets or sets whether a wish to cancel waits, so that no command is cut short or not sent.</summary>
-        internal bool HoldsCancel { get; set; }
-
-        /// <summary>Gets or sets the clock's time beyond which no command is sent or waited for; none at first.</summary>
-        internal long Deadline { get; set; } = long.MaxValue;
-
-        /// <summary>Gets or sets whether the digits that ATV0 makes of them are final results, too.</summary>
-        internal bool TakesNumeric { get; set; }
-
-        /// <summary>Gets or sets whether the modem has said that it starts; put back by whoever has dealt with that.</summary>
-        internal bool HasRestarted { get; set; }
 
         /// <summary>Gets the clock that the channel waits by.</summary>
         public IClock Clock => _clock;
@@ -122,7 +123,7 @@ namespace Bootstrapper.Modem
                 {
                     isSent = true;
                     _isEchoed = false;
-                    _isNumeric = false;
+                    IsNumeric = false;
                     _hasResponse = prefix == null && !takesBare;
                     _awaitsResponse = !_hasResponse || _duePrefix != null;
 
@@ -204,7 +205,7 @@ namespace Bootstrapper.Modem
 
                     if (IsFinal(out AtStatus status, out int errorCode))
                     {
-                        _isNumeric = _lines.Length == 1;
+                        IsNumeric = _lines.Length == 1;
                         if (status != AtStatus.Ok || _hasResponse || isOk)
                         {
                             _errorCode = errorCode;
@@ -225,18 +226,13 @@ namespace Bootstrapper.Modem
                     {
                         _isEchoed = true;
                     }
-                    else if (IsStart())
-                    {
-                        HandOut();
-                        return AtStatus.Restarted;
-                    }
-                    else if (takesBare && IsBare())
+                    else if (takesBare && IsBare() && !IsStart())
                     {
                         Deliver(0, response);
                     }
-                    else
+                    else if (HandOut())
                     {
-                        HandOut();
+                        return AtStatus.Restarted;
                     }
 
                     if (isOk && _hasResponse)
@@ -308,39 +304,30 @@ namespace Bootstrapper.Modem
         // What modems send when they have started, or must start again.
         private bool IsStart()
         {
-            bool isStart = false;
             switch ((char)_lines.Bytes[_lines.Offset])
             {
                 case 'R':
                     // Quectel, SIMCom; Nordic
-                    isStart = IsLine("RDY") || IsLine("Ready");
-                    break;
+                    return IsLine("RDY") || IsLine("Ready");
                 case 'A':
-                    isStart = IsLine("APP RDY");
-                    break;
+                    return IsLine("APP RDY");
                 case 'I':
-                    isStart = IsLine("INIT ERROR");
-                    break;
+                    return IsLine("INIT ERROR");
                 case '+':
                     // Sequans; HL78
-                    isStart = StartsLine("+SYSSTART") || StartsLine("+KSUP");
-                    break;
+                    return StartsLine("+SYSSTART") || StartsLine("+KSUP");
                 case '*':
                     // A76xx
-                    isStart = StartsLine("*ATREADY");
-                    break;
+                    return StartsLine("*ATREADY");
                 case '%':
                     // Type 1SC
-                    isStart = StartsLine("%BOOTEV");
-                    break;
+                    return StartsLine("%BOOTEV");
                 case '^':
                     // Sequans, before it restarts; Cinterion
-                    isStart = StartsLine("^EXIT") || StartsLine("^SYSSTART");
-                    break;
+                    return StartsLine("^EXIT") || StartsLine("^SYSSTART");
+                default:
+                    return false;
             }
-
-            HasRestarted |= isStart;
-            return isStart;
         }
 
         // Without one of the signs that responses and unsolicited results start with.
@@ -382,32 +369,33 @@ namespace Bootstrapper.Modem
         }
 
         // The late answer of an earlier command is no news either, and it may hold a key. A modem answers in order: once
-        // a later command is answered, it can't come any more.
-        private void HandOut()
+        // a later command is answered, it can't come any more. Tells whether the line says that the modem starts.
+        private bool HandOut()
         {
             LineBuffer line = _lines;
             if (IsAnswer(_duePrefix))
-                return;
-            if (CardChanged != null && _simWatch.Announces(line.Bytes, line.Offset, line.Length))
+                return false;
+            bool isStart = IsStart();
+            HasRestarted |= isStart;
+
+            // A modem that was off may have another card.
+            if (CardChanged != null && SimWatch.Announces(line.Bytes, line.Offset, line.Length, isStart))
                 CardChanged();
             if (UnsolicitedLine != null
                 && !(_awaitsResponse && AsciiText.HasHexDigits(line.Bytes, line.Offset, line.Length, TornResponse)))
             {
                 UnsolicitedLine(line.Bytes, line.Offset, line.Length);
             }
+
+            return isStart;
         }
 
         private void HandOutStale()
         {
             if (IsFinal(out _, out _))
-            {
                 _isCutShort = false;
-            }
             else
-            {
-                IsStart();
                 HandOut();
-            }
         }
 
         private void Flush()

@@ -42,10 +42,10 @@ namespace Bootstrapper.Modem
         public bool NeedsCsimLock { get; internal set; }
 
         /// <summary>Gets how long the SIM may be busy after the modem has woken, in milliseconds.</summary>
-        public int SimReadyTimeout { get; internal set; }
+        public int SimReadyTimeout { get; }
 
         /// <summary>Gets the longest time for one command to the card, in milliseconds.</summary>
-        public int CommandTimeout { get; internal set; }
+        public int CommandTimeout { get; }
 
         /// <summary>Gets the +CFUN value with which the SIM is on and the radio off; -1 to leave a modem as it is.</summary>
         public int FunctionalityForReading { get; internal set; }

@@ -37,10 +37,8 @@ namespace Bootstrapper.Modem
         public ModemSetup(AtChannel channel, ModemProfile profile = null, string pin = null)
         {
             // TS 102 221 9.5.1
-            bool isDigits = pin == null || (pin.Length >= 4 && pin.Length <= 8);
-            for (int i = 0; isDigits && pin != null && i < pin.Length; i++)
-                isDigits = pin[i] >= '0' && pin[i] <= '9';
-            if (!isDigits)
+            byte[] digits = Encoding.UTF8.GetBytes(pin ?? "0000");
+            if (digits.Length < 4 || digits.Length > 8 || AsciiText.Number(digits, 0, digits.Length) < 0)
                 throw new ArgumentException("no PIN");
             _channel = channel;
             _profile = profile;
@@ -97,13 +95,13 @@ namespace Bootstrapper.Modem
             _isLocked = isLocked;
             if (isLocked)
             {
-                _channel.SimWatch.IsLocked = true;
+                _channel.SimWatch.OnLock(true);
                 Send("AT+CSIM=1", null);
             }
             else
             {
                 Execute("AT+CSIM=0", null, CommandTimeout);
-                _channel.SimWatch.IsLocked = false;
+                _channel.SimWatch.OnLock(false);
             }
         }
 

@@ -3,33 +3,25 @@ namespace Bootstrapper.Modem
     /// <summary>Tells which unsolicited lines announce that the card was pulled, put in, swapped or refreshed.</summary>
     internal sealed class SimWatch
     {
+        /// <summary>Whether the library itself is the reason for what the modem says of the SIM.</summary>
+        public bool IsMuted;
+
         private bool _isLocked;
         private bool _knowsReturn;
 
-        /// <summary>Gets or sets whether the library itself is the reason for what the modem says of the SIM.</summary>
-        public bool IsMuted { get; set; }
-
-        /// <summary>Gets or sets whether the modem is locked out of the card, which to it looks like a card that is pulled.</summary>
-        public bool IsLocked
+        /// <summary>Is told that the modem is locked out of the card, which it takes for a card that is pulled.</summary>
+        public void OnLock(bool isLocked)
         {
-            get
-            {
-                return _isLocked;
-            }
-
-            set
-            {
-                // The end of the lock, where the card seems to return, may be announced late.
-                _isLocked = value;
-                _knowsReturn = true;
-            }
+            // The end of the lock, where the card seems to return, may be announced late.
+            _isLocked = isLocked;
+            _knowsReturn = true;
         }
 
-        /// <summary>Looks at a line.</summary>
-        public bool Announces(byte[] buffer, int offset, int length)
+        /// <summary>Looks at a line, which may be one that modems start with.</summary>
+        public bool Announces(byte[] buffer, int offset, int length, bool isStart)
         {
-            if (IsMuted)
-                return false;
+            if (IsMuted || isStart)
+                return !IsMuted;
             if (buffer[offset] == '#')
                 return AsciiText.StartsWith(buffer, offset, length, "#QSS:") && IsChange(buffer[offset + length - 1]);
             if (buffer[offset] != '+')

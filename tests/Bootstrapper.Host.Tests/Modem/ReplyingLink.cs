@@ -17,6 +17,8 @@ internal sealed class ReplyingLink : ISerialLink
 
     public int Reads { get; set; }
 
+    public int Writes { get; private set; }
+
     public int Read(byte[] buffer, int offset, int count)
     {
         Reads++;
@@ -30,6 +32,7 @@ internal sealed class ReplyingLink : ISerialLink
     {
         if (_position < _end)
             throw new InvalidOperationException("a command while something that arrived earlier is unread");
+        Writes++;
         Array.Copy(Reply, _sent, ReplyLength);
         _position = 0;
         _end = ReplyLength;

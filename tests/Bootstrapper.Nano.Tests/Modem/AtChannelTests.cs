@@ -10,7 +10,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 namespace Bootstrapper.Tests.Modem
 {
     [TestClass]
-    public sealed class AtChannelTests
+    public sealed partial class AtChannelTests
     {
         [TestMethod]
         [DataRow("OK", (int)AtStatus.Ok, -1)]
@@ -35,6 +35,11 @@ namespace Bootstrapper.Tests.Modem
         [DataRow("+CME ERROR: 12345678901234567890", (int)AtStatus.CmeError, -1)]
         [DataRow("+CME ERROR:", (int)AtStatus.CmeError, -1)]
         [DataRow("+CMS ERROR: 500", (int)AtStatus.CmsError, 500)]
+        [DataRow("NO CARRIER", (int)AtStatus.Error, -1)]
+        [DataRow("NO ANSWER", (int)AtStatus.Error, -1)]
+        [DataRow("NO DIALTONE", (int)AtStatus.Error, -1)]
+        [DataRow("BUSY", (int)AtStatus.Error, -1)]
+        [DataRow("ABORTED", (int)AtStatus.Error, -1)]
         public void Execute_FinalResult_EndsWithStatusAndCode(string line, int status, int code)
         {
             AtFixture at = new AtFixture();
@@ -63,6 +68,10 @@ namespace Bootstrapper.Tests.Modem
         [DataRow("+CME")]
         [DataRow("+CMX ERROR: 1")]
         [DataRow("X+CME ERROR: 13")]
+        [DataRow("NO CARRIER 1")]
+        [DataRow("BUS")]
+        [DataRow("0")]
+        [DataRow("4")]
         public void Execute_FinalResultInsideAnotherLine_GoesOn(string line)
         {
             AtFixture at = new AtFixture();

@@ -8,7 +8,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 namespace Bootstrapper.Tests.Modem
 {
     [TestClass]
-    public sealed class ModemSetupTests
+    public sealed partial class ModemSetupTests
     {
         private const string Ok = "\r\nOK\r\n";
         private const string Error = "\r\nERROR\r\n";
