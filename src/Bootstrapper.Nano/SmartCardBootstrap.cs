@@ -185,6 +185,7 @@ namespace Bootstrapper
         {
             _running = false;
             _modem.Deadline = long.MaxValue;
+            _progress.Tell(BootstrapStep.PuttingBack, "putting the modem's settings back");
             _setup.Restore();
         }
 

@@ -178,6 +178,12 @@ namespace Bootstrapper.Modem
             _isCancelled = true;
         }
 
+        /// <summary>Lets the next command wait for quiet, as commands before the last one may still be answered.</summary>
+        internal void ExpectLateAnswers()
+        {
+            _isAnswerDue = true;
+        }
+
         /// <summary>Forgets a wish to cancel that came too late for what it was meant for.</summary>
         internal void ForgetCancel()
         {

@@ -196,12 +196,17 @@ namespace Bootstrapper.Modem
         {
             AtStatus status = AtStatus.NoAnswer;
             _channel.TakesNumeric = true;
+            bool isLate = false;
             for (int i = 0; i < WakeAttempts && status != AtStatus.Ok && status != AtStatus.Cancelled; i++)
             {
                 // With ATQ1 it hears, but says nothing. How it was before can't be known then.
                 status = Execute(i % 5 == 4 ? "ATQ0" : "AT", null, WakeTimeout);
+                isLate |= status == AtStatus.NoAnswer;
             }
 
+            // A modem that was busy starting answers all of them in the end.
+            if (isLate)
+                _channel.ExpectLateAnswers();
             _channel.HasRestarted = false;
             if (status == AtStatus.Ok && _channel.IsNumeric)
             {
