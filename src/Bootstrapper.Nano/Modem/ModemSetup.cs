@@ -88,21 +88,22 @@ namespace Bootstrapper.Modem
         /// <summary>
         /// Locks the modem out of the card, where AT+CSIM needs that, or lets it in again, which never throws because of it.
         /// </summary>
-        public void Lock(bool isLocked)
+        /// <returns>False if the modem left that without an answer.</returns>
+        public bool Lock(bool isLocked)
         {
             if (isLocked == _isLocked || (isLocked && (_profile == null || !_profile.NeedsCsimLock)))
-                return;
+                return true;
             _isLocked = isLocked;
             if (isLocked)
             {
                 _channel.SimWatch.OnLock(true);
                 Send("AT+CSIM=1", null);
+                return true;
             }
-            else
-            {
-                Execute("AT+CSIM=0", null, CommandTimeout);
-                _channel.SimWatch.OnLock(false);
-            }
+
+            AtStatus status = Execute("AT+CSIM=0", null, CommandTimeout);
+            _channel.SimWatch.OnLock(false);
+            return status != AtStatus.NoAnswer && status != AtStatus.Cancelled;
         }
 
         /// <summary>Asks the modem for the SIM's ICCID, in its own way.</summary>
@@ -374,7 +375,10 @@ namespace Bootstrapper.Modem
             int word = _textLength - 4;
             bool isKnown = status == AtStatus.Ok && word > 0 && AsciiText.StartsWith(_text, word, 4, "63C");
             bool hasTries = isKnown && _text[word + 3] > '1';
-            Lock(false);
+
+            // An answer that is still due must not pass for that to the PIN.
+            if (!Lock(false))
+                return false;
             if (isKnown)
                 return hasTries;
 

@@ -47,7 +47,7 @@ public sealed class AtChannelFuzzTests
             long start = clock.Milliseconds;
             AtStatus end = i % 2 == 0
                 ? Transmit(exchange, command, response, i)
-                : channel.Execute(line, prefix, checker, Timeout);
+                : channel.Execute(line, prefix, checker, Timeout, i % 4 == 1);
             ends[(int)end]++;
             if (clock.Milliseconds - start > Timeout + 100 || link.Reads > 3000)
                 Assert.Fail($"input {i}: {clock.Milliseconds - start} ms, {link.Reads} reads");

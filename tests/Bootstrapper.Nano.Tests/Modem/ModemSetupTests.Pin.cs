@@ -189,6 +189,19 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        public void Prepare_EndOfTheLockIsNotAnswered_PinIsNotEntered()
+        {
+            // What comes late could be taken for the answer to the PIN.
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", WantsPin);
+            at.Link.Expect("AT+CSIM=1", Ok);
+            at.Link.Expect(AskTries, "\r\n+CSIM: 4,\"63C3\"\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CSIM=0", string.Empty);
+            Ends(at, new ModemSetup(at.Channel, ModemProfiles.Find("Telit ME310G1"), "2468"), SimState.PinRequired);
+        }
+
+        [TestMethod]
         public void Lock_ModemThatWantsTheCardLocked_AnnouncesNoOtherCard()
         {
             AtFixture at = new AtFixture();
