@@ -6,6 +6,9 @@ internal sealed class AccessRuleFile
     /// <summary>The file ID, under the MF.</summary>
     public const ushort FileId = 0x2F06;
 
+    /// <summary>The file ID, in an application.</summary>
+    public const ushort FileIdInApplication = 0x6F06;
+
     private const byte ShortFileId = 0x06;
     private const int MinRecordLength = 32;
 
@@ -39,7 +42,7 @@ internal sealed class AccessRuleFile
     public byte RecordNumber(AccessRule rule) => (byte)(_rules.IndexOf(rule) + 1);
 
     /// <summary>Makes the file.</summary>
-    public ElementaryFile ToFile()
+    public ElementaryFile ToFile(ushort fileId = FileId)
     {
         List<byte[]> records = _rules.ConvertAll(Encode);
         int recordLength = Math.Max(MinRecordLength, records.Max(r => r.Length));
@@ -48,10 +51,11 @@ internal sealed class AccessRuleFile
         for (int i = 0; i < records.Count; i++)
             records[i].CopyTo(content, i * recordLength);
 
-        return ElementaryFile.LinearFixed(FileId, recordLength, content, ShortFileId, Fixed);
+        return ElementaryFile.LinearFixed(fileId, recordLength, content, ShortFileId, Fixed);
     }
 
-    private static byte[] Encode(AccessRule rule) => BerTlv.Join(
+    /// <summary>Gets the bytes of a rule, as a record or the FCP has them.</summary>
+    public static byte[] Encode(AccessRule rule) => BerTlv.Join(
         BerTlv.Make(AccessMode, [ModeRead]),
         Encode(rule.Read),
         BerTlv.Make(AccessMode, [ModeUpdate]),

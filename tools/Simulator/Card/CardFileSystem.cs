@@ -3,11 +3,13 @@ using System.Buffers.Binary;
 namespace Bootstrapper.Simulator;
 
 /// <summary>Finds the files of an image the way SELECT names them, EF.ARR included.</summary>
-internal sealed class CardFileSystem(CardImage image)
+internal sealed class CardFileSystem(CardImage image, CardBehavior behavior)
 {
     private const ushort CurrentApplication = 0x7FFF;
 
     public CardImage Image => image;
+
+    public CardBehavior Behavior => behavior;
 
     public AccessRuleFile AccessRules => new(image);
 
@@ -16,7 +18,9 @@ internal sealed class CardFileSystem(CardImage image)
         if (directory == image.MasterFile && fileId == AccessRuleFile.FileId)
             return AccessRules.ToFile();
 
-        return directory.File(fileId);
+        return fileId == AccessRuleFile.FileIdInApplication && HasAccessRules(directory)
+            ? AccessRules.ToFile(fileId)
+            : directory.File(fileId);
     }
 
     public ElementaryFile? FileByShortId(CardDirectory directory, int shortFileId)
@@ -34,6 +38,16 @@ internal sealed class CardFileSystem(CardImage image)
             return child;
 
         return directory == image.MasterFile ? image.Applications.FirstOrDefault(a => a.FileId == fileId) : null;
+    }
+
+    /// <summary>Gets the ID of the EF.ARR that the FCP of what is in a directory refers to.</summary>
+    public ushort AccessRulesOf(CardDirectory directory)
+    {
+        CardDirectory? candidate = directory;
+        while (candidate is not null && !HasAccessRules(candidate))
+            candidate = candidate.Parent;
+
+        return candidate is null ? AccessRuleFile.FileId : AccessRuleFile.FileIdInApplication;
     }
 
     /// <summary>Finds what a file ID alone names from a channel's current directory (TS 102 221 8.4.2).</summary>
@@ -80,6 +94,9 @@ internal sealed class CardFileSystem(CardImage image)
         // A path that goes on below a file names nothing.
         return path.IsEmpty ? location : null;
     }
+
+    private bool HasAccessRules(CardDirectory directory) =>
+        directory.IsApplication && behavior.AccessRuleForm == AccessRuleForm.ReferenceInApplication;
 
     private CardLocation? Below(CardDirectory directory, ushort fileId)
     {

@@ -7,10 +7,12 @@ internal sealed class CardSession
 
     public CardSession(CardImage image, CardBehavior behavior)
     {
-        Files = new(image);
+        Files = new(image, behavior);
         Security = new(image);
         Behavior = behavior;
-        _channels[0] = new(image.MasterFile);
+        BusySelections = behavior.BusySelections;
+        for (int number = 0; number <= behavior.ChannelsInUse; number++)
+            Open(number, image.MasterFile);
     }
 
     public CardFileSystem Files { get; }
@@ -18,6 +20,9 @@ internal sealed class CardSession
     public CardSecurity Security { get; }
 
     public CardBehavior Behavior { get; }
+
+    /// <summary>Gets or sets how many more selections of an application are answered that the toolkit is busy.</summary>
+    public int BusySelections { get; set; }
 
     /// <summary>Gets or sets what GET RESPONSE answers next, and on which channel.</summary>
     public (int Channel, ReadOnlyMemory<byte> Data)? Waiting { get; set; }

@@ -39,6 +39,9 @@ public sealed class ElementaryFile
     /// <summary>Gets the conditions of reading and updating.</summary>
     public AccessRule Access { get; }
 
+    /// <summary>Gets or sets whether the file is activated; one that is not can be selected and not be read.</summary>
+    public bool IsActivated { get; set; } = true;
+
     /// <summary>Gets whether the file consists of records.</summary>
     public bool HasRecords => RecordLength > 0;
 

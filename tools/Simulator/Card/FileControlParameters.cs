@@ -11,6 +11,8 @@ internal static class FileControlParameters
     private const byte UiccCharacteristics = 0x80;
     private const byte LifeCycle = 0x8A;
     private const byte AccessRuleReference = 0x8B;
+    private const byte CompactAccessRule = 0x8C;
+    private const byte ExpandedAccessRule = 0xAB;
     private const byte PinStatus = 0xC6;
     private const byte PinStatusBits = 0x90;
     private const byte PinReference = 0x83;
@@ -22,15 +24,25 @@ internal static class FileControlParameters
     private const byte LinearFixedDescriptor = 0x42;
     private const byte DataCoding = 0x21;
     private const byte Activated = 0x05;
+    private const byte Deactivated = 0x04;
+
+    private const byte PinEnvironment = 0x01;
+    private const byte NoPinEnvironment = 0x00;
+
+    private const byte ModeUpdateAndRead = 0x03;
+    private const byte CompactAlways = 0x00;
+    private const byte CompactNever = 0xFF;
+    private const byte CompactSecureMessaging = 0x40;
+    private const byte CompactPin = 0x10;
 
     /// <summary>Gets the template of the file or directory at a location.</summary>
     public static byte[] Of(CardLocation location, CardFileSystem files) =>
-        location.File is { } file ? OfFile(file, files) : OfDirectory(location.Directory, files);
+        location.File is { } file ? OfFile(file, location.Directory, files) : OfDirectory(location.Directory, files);
 
     /// <summary>Gets the name object of an application: tag 84 with its AID.</summary>
     public static byte[] NameOf(CardDirectory application) => BerTlv.Make(Name, application.Aid.ToArray());
 
-    private static byte[] OfFile(ElementaryFile file, CardFileSystem files)
+    private static byte[] OfFile(ElementaryFile file, CardDirectory directory, CardFileSystem files)
     {
         byte[] descriptor = file.HasRecords
             ? [LinearFixedDescriptor, DataCoding, .. Word(file.RecordLength), (byte)file.RecordCount]
@@ -43,8 +55,8 @@ internal static class FileControlParameters
             Template,
             BerTlv.Make(FileDescriptor, descriptor),
             BerTlv.Make(FileId, Word(file.FileId)),
-            BerTlv.Make(LifeCycle, [Activated]),
-            Security(file.Access, files),
+            BerTlv.Make(LifeCycle, [file.IsActivated ? Activated : Deactivated]),
+            Security(file.Access, directory, files),
             BerTlv.Make(Size, Word(file.Content.Length)),
             BerTlv.Make(ShortFileId, shortFileId));
     }
@@ -56,11 +68,29 @@ internal static class FileControlParameters
         directory.IsApplication ? NameOf(directory) : [],
         directory == files.Image.MasterFile ? BerTlv.Make(Proprietary, BerTlv.Make(UiccCharacteristics, [0x71])) : [],
         BerTlv.Make(LifeCycle, [Activated]),
-        Security(AccessRule.Default, files),
+        Security(AccessRule.Default, directory, files),
         Pins(files.Image.Pins));
 
-    private static byte[] Security(AccessRule access, CardFileSystem files) => BerTlv.Make(
-        AccessRuleReference, [.. Word(AccessRuleFile.FileId), files.AccessRules.RecordNumber(access)]);
+    private static byte[] Security(AccessRule access, CardDirectory directory, CardFileSystem files)
+    {
+        byte[] file = Word(files.AccessRulesOf(directory));
+        byte record = files.AccessRules.RecordNumber(access);
+        return files.Behavior.AccessRuleForm switch
+        {
+            AccessRuleForm.ReferenceByEnvironment =>
+                BerTlv.Make(AccessRuleReference, [.. file, PinEnvironment, record, NoPinEnvironment, record]),
+            AccessRuleForm.Expanded => BerTlv.Make(ExpandedAccessRule, AccessRuleFile.Encode(access)),
+            AccessRuleForm.Compact =>
+                BerTlv.Make(CompactAccessRule, [ModeUpdateAndRead, Compact(access.Update), Compact(access.Read)]),
+            _ => BerTlv.Make(AccessRuleReference, [.. file, record]),
+        };
+    }
+
+    // Bits 4-1 name the security environment.
+    private static byte Compact(AccessCondition condition) =>
+        condition == AccessCondition.Always ? CompactAlways
+        : condition == AccessCondition.Never ? CompactNever
+        : (byte)((condition.NeedsKey ? CompactPin : CompactSecureMessaging) | PinEnvironment);
 
     // Bit 8 of the first byte is the first key's: 1 for enabled (TS 102 221 9.5.2).
     private static byte[] Pins(IReadOnlyList<CardPin> pins)

@@ -126,7 +126,11 @@ public sealed class SimulatedCard
             return response;
 
         // A T=0 command moves data one way only: what goes back waits for GET RESPONSE (TS 102 221 7.3.1.1.4).
+        // Behind a warning it does so as well, and the card does not say how much it is.
         _session.Waiting = (command.Class.Channel, response.Data);
+        if (response.StatusWord != StatusWords.Success)
+            return response.StatusWord;
+
         return (ushort)(StatusWords.BytesWaiting | (byte)response.Data.Length);
     }
 }

@@ -6,7 +6,9 @@ internal static class StatusWords
     public const ushort Success = 0x9000;
     public const ushort BytesWaiting = 0x6100;
     public const ushort Warning = 0x6200;
+    public const ushort ToolkitBusy = 0x9300;
     public const ushort EndOfFile = 0x6282;
+    public const ushort FileDeactivated = 0x6283;
     public const ushort TriesLeft = 0x63C0;
     public const ushort WrongLength = 0x6700;
     public const ushort ChannelNotSupported = 0x6881;

@@ -37,6 +37,9 @@ internal readonly ref struct FileTarget
         if (file is null)
             return new(shortFileId == 0 ? StatusWords.NoFileSelected : StatusWords.FileNotFound);
 
+        if (!file.IsActivated)
+            return new(StatusWords.ConditionsNotSatisfied);
+
         if (file.HasRecords != withRecords)
             return new(StatusWords.WrongFileStructure);
 

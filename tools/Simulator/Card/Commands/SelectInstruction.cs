@@ -27,6 +27,12 @@ internal sealed class SelectInstruction() : CardInstruction(0xA4, takesData: tru
         if (command.P1 != ByName && (command.P2 & OccurrenceMask) != 0)
             return StatusWords.WrongParameters;
 
+        if (command.P1 == ByName && command.Class.Channel != 0 && session.BusySelections > 0)
+        {
+            session.BusySelections--;
+            return StatusWords.ToolkitBusy;
+        }
+
         ushort status = Find(command, session.Files, channel, out CardLocation? location);
         if (status != StatusWords.Success)
             return status;
@@ -35,9 +41,10 @@ internal sealed class SelectInstruction() : CardInstruction(0xA4, takesData: tru
             return StatusWords.FileNotFound;
 
         channel.Select(location);
-        return answer == ReturnFcp
-            ? new(FileControlParameters.Of(location, session.Files), StatusWords.Success)
-            : CardResponse.Success;
+        if (location.File is { IsActivated: false })
+            status = StatusWords.FileDeactivated;
+
+        return new(answer == ReturnFcp ? FileControlParameters.Of(location, session.Files) : default, status);
     }
 
     private static ushort Find(CardCommand command, CardFileSystem files, CardChannel channel, out CardLocation? location)
