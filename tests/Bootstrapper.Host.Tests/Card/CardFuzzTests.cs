@@ -16,7 +16,7 @@ public sealed class CardFuzzTests
         ManualClock clock = new();
         RandomCard card = new(random);
         LogicalChannel channel = new(new ApduTransport(card, clock));
-        UiccFiles files = new(channel);
+        UiccFiles files = new(channel) { Pin = new("1234", "5678", null) };
         CardFileReader reader = new(files, 240);
         Pkcs15Directory directory = new(reader, Convert.FromHexString("672B0901"));
         byte[] buffer = new byte[100];
@@ -54,6 +54,7 @@ public sealed class CardFuzzTests
             int read;
             while ((read = reader.Read(buffer, 0, buffer.Length)) > 0 && total < 2000)
                 total += read;
+            reader.IsUnchanged();
             return 1;
         }
         catch (CardException)
@@ -84,6 +85,7 @@ public sealed class CardFuzzTests
                 "61144F0CA000000063504B43532D313551043F005015FFFFFFFFFFFFFFFFFFFF",
                 "621682024121830250318A01058B036F0602800200208800", "6204800200F0", "A706300404026430",
                 "A125300030110C0F4C774D324D20426F6F747374726170A10E300C0604672B0901300404026432",
+                "800101A40683018195010884" + "01D4A40683010A950108", "6219AB11800101A00CA406830101950108A403830181", "620A8B086F060001020304",
                 "301B30070C054C774D324D30060604672B0901A108300604047FFF6432", "01", "04", "FFFFFFFF",
             ],
             Convert.FromHexString);
@@ -97,7 +99,7 @@ public sealed class CardFuzzTests
             Commands++;
             int kind = random.Next(20);
             if (kind == 0)
-                throw new ModemException("AT+CSIM", (AtStatus)random.Next(1, 7), random.Next(-1, 100));
+                throw new ModemException("AT+CSIM", (AtStatus)random.Next(1, 8), random.Next(-1, 100));
             StatusWord = kind switch
             {
                 1 => random.Next(0x10000),
@@ -106,7 +108,8 @@ public sealed class CardFuzzTests
             };
             byte[] data = command[1] switch
             {
-                0x70 => _data[6 + random.Next(2)],
+                0x70 => _data[^(2 + random.Next(2))],
+                0x20 => [],
                 0xB2 when random.Next(2) == 0 => _data[0],
                 0xA4 when random.Next(2) == 0 => _data[1],
                 _ => _data[random.Next(_data.Length)],
