@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Bootstrapper.Simulator;
 
@@ -73,6 +75,7 @@ public sealed class CardImageTests
         Write("3F00/2FE2.bin", "1234");
         Write(Pkcs15 + "/5031.bin", "");
         Write("README.txt", "about this card");
+        Write("3F00/.2FE2.bin.swp", "an editor's");
         Directory.CreateDirectory(Path.Combine(_folder, ".git"));
 
         CardImage image = CardImage.Load(_folder);
@@ -88,18 +91,6 @@ public sealed class CardImageTests
 
     [TestMethod]
     [DataRow("", "card.json: is missing", DisplayName = "no card.json")]
-    [DataRow("card.json={", "card.json: ", DisplayName = "no JSON")]
-    [DataRow("card.json=null", "card.json: holds nothing", DisplayName = "null")]
-    [DataRow("""card.json={"pin":[]}""", "card.json: ", DisplayName = "unknown property")]
-    [DataRow("""card.json={"files":{},"files":{}}""", "card.json: ", DisplayName = "property twice")]
-    [DataRow("""card.json={"pins":[{"key":"PIN1"}]}""", "card.json: ", DisplayName = "PIN without value")]
-    [DataRow("""card.json={"pins":[null]}""", "card.json: has null", DisplayName = "null for a PIN")]
-    [DataRow(
-        """card.json={"files":{"3F00/2FE2":null}};3F00/2FE2.bin=x""",
-        "card.json: has null", DisplayName = "null for a file")]
-    [DataRow(
-        """card.json={"applications":{"A000000063":null}};3F00/2FE2.bin=x""",
-        "card.json: has null", DisplayName = "null for an application")]
     [DataRow("""card.json={"pins":[{"key":"PIN9","value":"1234"}]}""", "card.json: 'PIN9'", DisplayName = "unknown key")]
     [DataRow("""card.json={"pins":[{"key":"PIN1","value":"123456789"}]}""", "card.json: PIN1", DisplayName = "PIN too long")]
     [DataRow("""card.json={"pins":[{"key":"PIN1","value":"1","tries":0}]}""", "card.json: PIN1", DisplayName = "no tries")]
@@ -112,6 +103,11 @@ public sealed class CardImageTests
     [DataRow("card.json={}", "3F00: is missing", DisplayName = "no MF")]
     [DataRow("card.json={};3F00/2FE.bin=x", "2FE.bin: is not named", DisplayName = "file name of three digits")]
     [DataRow("card.json={};3F00/2fe2.bin=x", "2fe2.bin: is not named", DisplayName = "lower-case file name")]
+    [DataRow("card.json={};3F00/2FE2=x", "3F00/2FE2: is not named", DisplayName = "file without extension")]
+    [DataRow("card.json={};3F00/2FE2.BIN=x", "2FE2.BIN: is not named", DisplayName = "upper-case extension")]
+    [DataRow("card.json={};3F00/2FE2.bin=x;3F00/2FE2.bin.old=x", "2FE2.bin.old: is not named", DisplayName = "a copy beside it")]
+    [DataRow("card.json={};3F00/7F50.bin/5031.bin=x", "7F50.bin: is not named", DisplayName = "folder with an extension")]
+    [DataRow("card.json={};3F00/2FE2.bin=x;6432.bin=x", "6432.bin: is in no directory", DisplayName = "file beside the folders")]
     [DataRow("card.json={};3F00/2F06.bin=x", "2F06.bin: is made from", DisplayName = "EF.ARR")]
     [DataRow("card.json={};3F00/7F50.bin=x;3F00/7F50/5031.bin=x", "7F50: has the file ID", DisplayName = "file and folder alike")]
     [DataRow("card.json={};3F00/DF/1.bin=x", "DF: is not named", DisplayName = "folder in the MF without file ID")]
@@ -240,6 +236,68 @@ public sealed class CardImageTests
         Assert.IsTrue(File.Exists(Path.Combine(_folder, "card.json")));
     }
 
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [Timeout(60_000)]
+    [DataRow("mkfifo {0}", "3F00/2FE2.bin", DisplayName = "pipe that nobody writes")]
+    [DataRow("mkfifo {0}", "card.json", DisplayName = "pipe for card.json")]
+    [DataRow("ln -s /dev/zero {0}", "3F00/2FE2.bin", DisplayName = "device without an end")]
+    [DataRow("ln -s /dev/zero {0}", "card.json", DisplayName = "device for card.json")]
+    public void Load_NoRegularFile_IsRefused(string command, string name)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "3F00"));
+        if (name != "card.json")
+            Write("card.json", "{}");
+        string path = Path.Combine(_folder, name);
+        using Process process = Process.Start(
+            "sh", ["-c", string.Format(CultureInfo.InvariantCulture, command, path)]);
+        process.WaitForExit();
+
+        CardImageException error = Assert.ThrowsExactly<CardImageException>(() => CardImage.Load(_folder));
+
+        Assert.AreEqual(path + ": is no regular file", error.Message);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Load_LinkToAFile_IsTheFile()
+    {
+        Write("card.json", "{}");
+        Write("3F00/2FE2.bin", "x");
+        File.CreateSymbolicLink(Path.Combine(_folder, "3F00/2FE3.bin"), "2FE2.bin");
+
+        Assert.AreEqual(1, CardImage.Load(_folder).File("3F00/2FE3")!.Content.Length);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Load_LinkToNothing_SaysWhichOne()
+    {
+        Write("card.json", "{}");
+        Directory.CreateDirectory(Path.Combine(_folder, "3F00"));
+        File.CreateSymbolicLink(Path.Combine(_folder, "3F00/2FE3.bin"), "2FE2.bin");
+
+        CardImageException error = Assert.ThrowsExactly<CardImageException>(() => CardImage.Load(_folder));
+
+        Assert.Contains("2FE3.bin: ", error.Message);
+    }
+
+    [TestMethod]
+    [DataRow("3F00/2F00", true)]
+    [DataRow("3F00/7F50/5F01/4F01", true)]
+    [DataRow("A000000063504B43532D3135/6432", true)]
+    [DataRow("6432", false)]
+    [DataRow("", false)]
+    [DataRow("3F00", false)]
+    [DataRow("3F00/6432", false)]
+    [DataRow("3F00/7F50", false)]
+    [DataRow("3F00/7F51/4F01", false)]
+    [DataRow("A000000063/6432", false)]
+    public void File_Path_FindsItOrNothing(string path, bool isThere)
+    {
+        Assert.AreEqual(isThere, CreateManifoldImage().File(path) is not null);
+    }
+
     // Every kind of thing that card.json can say.
     private static CardImage CreateManifoldImage()
     {
@@ -251,6 +309,7 @@ public sealed class CardImageTests
                 0x4F01, new byte[] { 7 }, access: new AccessRule(AccessCondition.SecureChannel, AccessCondition.Never)))));
         image.MasterFile.Add(ElementaryFile.Transparent(
             0x2F05, new byte[] { 8 }, access: new AccessRule(AccessCondition.Key(0x81), AccessCondition.Always)));
+        image.File("3F00/2F05")!.IsActivated = false;
         return image;
     }
 
@@ -273,7 +332,7 @@ public sealed class CardImageTests
         {
             lines.Add(
                 $"{path}{directory}/{f.FileId:X4} {f.RecordLength} {f.ShortFileId} {f.Access.Read} {f.Access.Update} "
-                + Convert.ToHexString(f.Content.Span));
+                + $"{f.IsActivated} {Convert.ToHexString(f.Content.Span)}");
         }
 
         foreach (CardDirectory child in directory.Directories)

@@ -9,13 +9,13 @@ namespace Bootstrapper.Simulator;
 /// 3F00/2F00.bin
 /// A000000063504B43532D3135/6432.bin
 /// </code>
-/// <c>card.json</c> has what the bytes cannot tell; what is not said is as in a file that is transparent, has no SFI, and that
-/// everybody reads and ADM1 updates:
+/// <c>card.json</c> has what the bytes cannot tell; what is not said is as in a file that is transparent, has no SFI, is
+/// activated, and that everybody reads and ADM1 updates:
 /// <code>
 /// {
 ///   "pins": [ { "key": "PIN1", "value": "1234", "tries": 3, "triesLeft": 2, "enabled": true } ],
 ///   "applications": { "A000000063504B43532D3135": { "fileId": "5015" } },
-///   "files": { "3F00/2F00": { "recordLength": 48, "sfi": "1E", "read": "PIN1", "update": "never" } }
+///   "files": { "3F00/2F00": { "recordLength": 48, "sfi": "1E", "read": "PIN1", "update": "never", "activated": true } }
 /// }
 /// </code>
 /// EF.ARR (3F00/2F06) is not part of an image: the card makes it from the files' access conditions.

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Bootstrapper.Simulator;
 
-/// <summary>The system calls that a pseudo-terminal needs, on Linux and macOS.</summary>
+/// <summary>The system calls for which .NET has no method, on Linux and macOS.</summary>
 internal static partial class Posix
 {
     private const string LibC = "libc";
@@ -12,6 +13,10 @@ internal static partial class Posix
     // O_RDWR, O_NONBLOCK, O_NOCTTY, O_CLOEXEC
     private const int OpenFlagsLinux = 0x0002 | 0x0800 | 0x0100 | 0x80000;
     private const int OpenFlagsMac = 0x0002 | 0x0004 | 0x20000 | 0x1000000;
+
+    // O_RDONLY, O_NONBLOCK, O_NOCTTY, O_CLOEXEC
+    private const int ReadFlagsLinux = 0x0800 | 0x0100 | 0x80000;
+    private const int ReadFlagsMac = 0x0004 | 0x20000 | 0x1000000;
 
     private const int Now = 0;
     private const short Readable = 0x0001;
@@ -68,6 +73,10 @@ internal static partial class Posix
             throw;
         }
     }
+
+    /// <summary>Opens a file for reading, without waiting for the other end where it is a pipe.</summary>
+    public static SafeFileHandle OpenToRead(string path) =>
+        new(Check(open(path, OperatingSystem.IsMacOS() ? ReadFlagsMac : ReadFlagsLinux)), ownsHandle: true);
 
     /// <summary>Waits until there is something to read, then reads it.</summary>
     /// <returns>The number of bytes, 0 at the end.</returns>

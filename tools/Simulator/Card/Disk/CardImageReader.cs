@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Bootstrapper.Simulator;
 
@@ -8,7 +7,10 @@ internal sealed class CardImageReader
 {
     private const int MaxJsonSize = 1 << 20;
     private const int MaxDepth = 8;
-    private const string FilePattern = "*.bin";
+    private const string FileExtension = ".bin";
+
+    // Hidden files are the computer's, not the card's.
+    private static readonly EnumerationOptions _visible = new() { IgnoreInaccessible = false };
 
     private readonly string _folder;
     private readonly string _jsonPath;
@@ -50,6 +52,7 @@ internal sealed class CardImageReader
         if (!Directory.Exists(masterFolder))
             throw new CardImageException(masterFolder, "is missing: the folder of the MF");
 
+        CheckNothingIsStray();
         foreach (string path in Subfolders(_folder))
         {
             bool isMasterFile = path == masterFolder;
@@ -68,24 +71,7 @@ internal sealed class CardImageReader
         if (!File.Exists(_jsonPath))
             throw new CardImageException(_jsonPath, "is missing");
 
-        if (new FileInfo(_jsonPath).Length > MaxJsonSize)
-            throw new CardImageException(_jsonPath, "is too long");
-
-        try
-        {
-            CardJson json = JsonSerializer.Deserialize<CardJson>(File.ReadAllBytes(_jsonPath), CardJson.Options)
-                ?? throw new CardImageException(_jsonPath, "holds nothing");
-
-            // The serializer refuses null for a property, not for an element.
-            IEnumerable<object?> elements = [.. json.Pins, .. json.Applications.Values, .. json.Files.Values];
-            return elements.Contains(null)
-                ? throw new CardImageException(_jsonPath, "has null where an object belongs")
-                : json;
-        }
-        catch (JsonException e)
-        {
-            throw new CardImageException(_jsonPath, e.Message, e);
-        }
+        return new CardJsonReader(_jsonPath).Read(RegularFile.Read(_jsonPath, MaxJsonSize));
     }
 
     private CardPin ReadPin(CardJson.PinJson json, CardImage image)
@@ -129,7 +115,7 @@ internal sealed class CardImageReader
 
     private void ReadContent(CardDirectory directory, string path, int depth)
     {
-        foreach (string filePath in Directory.EnumerateFiles(path, FilePattern).Order(StringComparer.Ordinal))
+        foreach (string filePath in Directory.EnumerateFiles(path, "*", _visible).Order(StringComparer.Ordinal))
             directory.Add(ReadFile(filePath, directory));
 
         foreach (string subfolder in Subfolders(path))
@@ -137,7 +123,7 @@ internal sealed class CardImageReader
             if (depth == MaxDepth)
                 throw new CardImageException(subfolder, "is too deep");
 
-            CardDirectory child = CardDirectory.Dedicated(FileIdOf(subfolder));
+            CardDirectory child = CardDirectory.Dedicated(FileIdOfFolder(subfolder));
             if (directory.File(child.FileId!.Value) is not null)
                 throw new CardImageException(subfolder, "has the file ID of a file beside it");
 
@@ -148,7 +134,7 @@ internal sealed class CardImageReader
 
     private ElementaryFile ReadFile(string path, CardDirectory directory)
     {
-        ushort fileId = FileIdOf(path);
+        ushort fileId = FileIdOfFile(path);
         if (fileId == AccessRuleFile.FileId && directory.FileId == CardDirectory.MasterFileId)
             throw new CardImageException(path, $"is made from the conditions in {CardJson.FileName}, remove it");
 
@@ -162,16 +148,14 @@ internal sealed class CardImageReader
         if (shortFileId is { } sfi && directory.FileByShortId(sfi) is { } other)
             throw new CardImageException(_jsonPath, $"file {key}: SFI {json.Sfi} is that of {other.FileId:X4} as well");
 
-        long size = new FileInfo(path).Length;
-        if (size > ElementaryFile.MaxSize)
-            throw new CardImageException(path, $"has {size} bytes, more than {ElementaryFile.MaxSize}");
-
+        byte[] content = RegularFile.Read(path, ElementaryFile.MaxSize);
         try
         {
-            byte[] content = File.ReadAllBytes(path);
-            return json.RecordLength is { } recordLength
+            ElementaryFile file = json.RecordLength is { } recordLength
                 ? ElementaryFile.LinearFixed(fileId, recordLength, content, shortFileId, access)
                 : ElementaryFile.Transparent(fileId, content, shortFileId, access);
+            file.IsActivated = json.Activated ?? true;
+            return file;
         }
         catch (ArgumentException e)
         {
@@ -198,6 +182,13 @@ internal sealed class CardImageReader
         return isNumber && value is > 0 and <= ElementaryFile.MaxShortFileId
             ? value
             : throw new CardImageException(_jsonPath, $"file {key}: '{text}' is no SFI between 01 and 1E");
+    }
+
+    // Beside the folders there may be what is about the card, but none of its files.
+    private void CheckNothingIsStray()
+    {
+        foreach (string path in Directory.EnumerateFiles(_folder, "*" + FileExtension, _visible))
+            throw new CardImageException(path, "is in no directory: neither in 3F00 nor in a folder named after an AID");
     }
 
     private void CheckNothingIsLeft(CardImage image)
@@ -228,15 +219,19 @@ internal sealed class CardImageReader
         }
     }
 
-    // Hidden folders are the computer's, not the card's.
-    private static IEnumerable<string> Subfolders(string path) => Directory.EnumerateDirectories(path)
-        .Where(p => !Path.GetFileName(p).StartsWith('.'))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Subfolders(string path) =>
+        Directory.EnumerateDirectories(path, "*", _visible).Order(StringComparer.Ordinal);
 
-    private static ushort FileIdOf(string path) =>
-        TryParseFileId(Path.GetFileNameWithoutExtension(path), out ushort fileId)
+    private static ushort FileIdOfFolder(string path) =>
+        TryParseFileId(Path.GetFileName(path), out ushort fileId)
             ? fileId
-            : throw new CardImageException(path, "is not named after a file ID of four upper-case hexadecimal digits");
+            : throw new CardImageException(path, "is not named after a file ID: four upper-case hexadecimal digits");
+
+    private static ushort FileIdOfFile(string path) =>
+        Path.GetExtension(path) == FileExtension && TryParseFileId(Path.GetFileNameWithoutExtension(path), out ushort fileId)
+            ? fileId
+            : throw new CardImageException(
+                path, $"is not named after a file ID: four upper-case hexadecimal digits and {FileExtension}");
 
     private string KeyOf(string path) =>
         Path.ChangeExtension(Path.GetRelativePath(_folder, path), null).Replace(Path.DirectorySeparatorChar, '/');

@@ -7,7 +7,7 @@ namespace Bootstrapper.Simulator;
 internal sealed class CardImageWriter
 {
     private readonly string _folder;
-    private readonly Dictionary<string, CardJson.FileJson> _files = [];
+    private readonly SortedDictionary<string, CardJson.FileJson> _files = new(StringComparer.Ordinal);
 
     private CardImageWriter(string folder) => _folder = folder;
 
@@ -44,7 +44,8 @@ internal sealed class CardImageWriter
             Files = _files,
         };
         File.WriteAllText(
-            Path.Combine(_folder, CardJson.FileName), JsonSerializer.Serialize(json, CardJson.Options) + Environment.NewLine);
+            Path.Combine(_folder, CardJson.FileName),
+            JsonSerializer.Serialize(json, CardJson.WritingOptions) + Environment.NewLine);
     }
 
     private void WriteContent(CardDirectory directory, string path)
@@ -68,6 +69,7 @@ internal sealed class CardImageWriter
         Sfi = file.ShortFileId?.ToString("X2", CultureInfo.InvariantCulture),
         Read = file.Access.Read == AccessRule.Default.Read ? null : file.Access.Read.ToString(),
         Update = file.Access.Update == AccessRule.Default.Update ? null : file.Access.Update.ToString(),
+        Activated = file.IsActivated ? null : false,
     };
 
     private static CardJson.PinJson Describe(CardPin pin) => new()

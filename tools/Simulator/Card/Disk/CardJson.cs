@@ -17,15 +17,10 @@ internal sealed record CardJson
     /// <summary>Gets what is to say about a file, by its path in the folder: <c>3F00/2F00</c>.</summary>
     public IReadOnlyDictionary<string, FileJson> Files { get; init; } = new Dictionary<string, FileJson>();
 
-    public static JsonSerializerOptions Options { get; } = new()
+    public static JsonSerializerOptions WritingOptions { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        AllowDuplicateProperties = false,
         WriteIndented = true,
     };
 
@@ -65,5 +60,8 @@ internal sealed record CardJson
 
         /// <summary>Gets the condition of updating; null for ADM1.</summary>
         public string? Update { get; init; }
+
+        /// <summary>Gets whether the file is activated; null for yes.</summary>
+        public bool? Activated { get; init; }
     }
 }
