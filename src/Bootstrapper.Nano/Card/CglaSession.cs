@@ -55,19 +55,26 @@ namespace Bootstrapper.Card
         {
             Close();
             AtStatus status = OpenSession(identifier);
+            int code = _channel.ErrorCode;
+            bool isLost = status == AtStatus.NoAnswer || status == AtStatus.Garbled;
+
+            // Accounts go with an application that is not there: what says so is asked twice. Meanwhile make room, as
+            // sessions of an earlier run, or the one whose name got lost, may take it.
+            if ((isLost || IsRefused(status, code)) && (code == CmeErrors.SimFailure || CloseLeftovers()))
+            {
+                status = OpenSession(identifier);
+                code = _channel.ErrorCode;
+            }
+
             if (status == AtStatus.Ok)
                 return true;
-            int code = _channel.ErrorCode;
 
             // SIM failure, here: the card has no such application.
             if (code == CmeErrors.SimFailure)
                 return false;
-            bool isRefused = status == AtStatus.Error || (status == AtStatus.CmeError && !IsAboutCard(code));
-            if (isRefused && CloseLeftovers() && OpenSession(identifier) == AtStatus.Ok)
-                return true;
 
             // What the error does not tell, the modem's own application does: it is always there.
-            if (isRefused && OpenSession(HexDigits.Bytes(LogicalChannel.Usim)) == AtStatus.Ok)
+            if (IsRefused(status, code) && OpenSession(HexDigits.Bytes(LogicalChannel.Usim)) == AtStatus.Ok)
             {
                 Close();
                 return false;
@@ -144,13 +151,17 @@ namespace Bootstrapper.Card
             }
         }
 
-        // Sessions of an earlier run. Their identifiers are the modem's to choose, mostly the numbers of channels.
+        // Their identifiers are the modem's to choose, mostly the numbers of channels. False if it does not answer.
         private bool CloseLeftovers()
         {
-            bool any = false;
             for (int number = 1; number <= LeftoverSessions; number++)
-                any |= CloseSession(new[] { (byte)('0' + number) });
-            return any;
+            {
+                _command.Clear().Append("AT+CCHC=").AppendNumber(number);
+                if (Execute(null) == AtStatus.NoAnswer)
+                    return false;
+            }
+
+            return true;
         }
 
         private bool CloseSession(byte[] session)
@@ -170,10 +181,12 @@ namespace Bootstrapper.Card
             return status;
         }
 
-        private static bool IsAboutCard(int code)
+        // Whatever is not said of the SIM as such.
+        private static bool IsRefused(AtStatus status, int code)
         {
-            return code == CmeErrors.SimNotInserted || code == CmeErrors.SimPinRequired || code == CmeErrors.SimPukRequired
-                || code == CmeErrors.SimWrong;
+            return status == AtStatus.Error
+                || (status == AtStatus.CmeError && code != CmeErrors.SimNotInserted && code != CmeErrors.SimPinRequired
+                    && code != CmeErrors.SimPukRequired && code != CmeErrors.SimWrong);
         }
     }
 }

@@ -157,11 +157,12 @@ namespace Bootstrapper.Card
             if (read > count)
                 throw ReadFailure("READ BINARY ", statusWord, "more bytes than asked for");
 
-            // A short answer is not the end of the file, only 6282 is; nothing at all would never come to an end.
+            // A short answer is not the end of the file, only 6282 is; nothing at all would never come to an end, and at
+            // the beginning it belies the size.
+            if (read == 0 && (statusWord != StatusWords.EndOfFile || (offset == 0 && Size > 0)))
+                throw ReadFailure("READ BINARY ", statusWord, "no bytes");
             if (statusWord == StatusWords.EndOfFile)
                 _size = offset + read;
-            else if (read == 0)
-                throw ReadFailure("READ BINARY ", statusWord, "no bytes");
             else if (read < count && ++_shortAnswers > MaxShortAnswers)
                 throw ReadFailure("READ BINARY ", statusWord, "too many short answers");
             return read;
@@ -181,10 +182,12 @@ namespace Bootstrapper.Card
             if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw ReadFailure("READ RECORD ", statusWord, null);
 
+            if (_access.ResponseLength == 0)
+                throw ReadFailure("READ RECORD ", statusWord, "no bytes");
+
             // Records of a linear fixed file are equally long: the next one is asked for with the right length.
-            if (_access.ResponseLength > 0)
-                _recordLength = _access.ResponseLength;
-            return _access.ResponseLength;
+            _recordLength = _access.ResponseLength;
+            return _recordLength;
         }
 
         // TS 102 221 11.1.3: a read with a short file identifier makes the file the current one.

@@ -395,8 +395,17 @@ namespace Bootstrapper.Modem
         // Throws for what ends the setup wherever it happens.
         private AtStatus Send(string command, string prefix, int timeout = CommandTimeout)
         {
-            _textLength = 0;
-            AtStatus status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout);
+            // Queries and settings may be sent again; what is in quotes is for the card, and may be a PIN.
+            int attemptsLeft = command.IndexOf('"') < 0 ? 2 : 1;
+            bool takesBare = _takesBare;
+            AtStatus status = AtStatus.NoAnswer;
+            while (status == AtStatus.NoAnswer && attemptsLeft-- > 0 && !_channel.HasRestarted)
+            {
+                _textLength = 0;
+                _takesBare = takesBare;
+                status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout);
+            }
+
             if (_channel.HasRestarted)
                 status = AtStatus.Restarted;
             if (status != AtStatus.NoAnswer && status != AtStatus.Cancelled && status != AtStatus.Restarted)

@@ -43,8 +43,39 @@ namespace Bootstrapper.Tests.Card
         {
             AtFixture at = new AtFixture();
             at.Link.Expect(Open, "\r\n+CME ERROR: 13\r\n");
+            at.Link.Expect(Open, "\r\n+CME ERROR: 13\r\n");
 
             Assert.IsFalse(Create(at).SelectApplication(Hex.Bytes(Aid), null));
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        [DataRow("\r\n+CME ERROR: 13\r\n", false)]
+        [DataRow("\r\nERROR\r\n", true)]
+        [DataRow("", true)]
+        public void SelectApplication_TroubleThatPasses_OpensTheApplication(string reply, bool mayBeOutOfChannels)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect(Open, reply);
+            if (mayBeOutOfChannels)
+                ExpectLeftovers(at, Ok);
+            at.Link.Expect(Open, "\r\n+CCHO: 1\r\n" + Ok);
+
+            Assert.IsTrue(Create(at).SelectApplication(Hex.Bytes(Aid), null));
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void SelectApplication_SilentModem_AsksForNothingMoreThanOneClosing()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect(Open, string.Empty);
+            at.Link.Expect("AT+CCHC=1", string.Empty);
+            CglaSession way = Create(at);
+
+            ModemException thrown = (ModemException)Expect.Throws(
+                typeof(ModemException), () => way.SelectApplication(Hex.Bytes(Aid), null));
+            Assert.IsTrue(thrown.Status == AtStatus.NoAnswer);
             Assert.IsTrue(at.Link.IsConsumed);
         }
 
@@ -54,6 +85,7 @@ namespace Bootstrapper.Tests.Card
             AtFixture at = new AtFixture();
             at.Link.Expect(Open, Error);
             ExpectLeftovers(at, Error);
+            at.Link.Expect(Open, Error);
             at.Link.Expect(OpenUsim, "\r\n+CCHO: 2\r\n" + Ok);
             at.Link.Expect("AT+CCHC=2", "\r\n+CCHC\r\n" + Ok);
 
@@ -67,6 +99,7 @@ namespace Bootstrapper.Tests.Card
             AtFixture at = new AtFixture();
             at.Link.Expect(Open, Error);
             ExpectLeftovers(at, Error);
+            at.Link.Expect(Open, Error);
             at.Link.Expect(OpenUsim, Error);
             CglaSession way = Create(at);
 

@@ -338,6 +338,14 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void ReadBinary_NoBytesAtTheBeginningOfAFileThatHasSome_Throws()
+        {
+            CardFixture card = WithOdf("6204 80020020");
+            card.Card.Expect("01B0000020", "6282");
+            card.Throws(0x6282, "READ BINARY EF(ODF)", () => card.Files.ReadBinary(0, 0x20));
+        }
+
+        [TestMethod]
         public void ReadBinary_OffsetOutsideAFileOfUnknownSize_IsTheEnd()
         {
             CardFixture card = WithOdf(string.Empty);
@@ -498,6 +506,19 @@ namespace Bootstrapper.Tests.Card
             Assert.AreEqual(48, card.Files.ReadRecord(2));
             Assert.AreEqual(0, card.Files.ReadRecord(3));
             card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow("6282", 0x6282)]
+        [DataRow("9000", 0x9000)]
+        public void ReadRecord_NoBytes_Throws(string answer, int statusWord)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect("01B201F400", "A1A2A39000");
+            card.Card.Expect("01B2020403", answer);
+            card.Files.OpenInRoot(0x2F00, 0x1E);
+            card.Files.ReadRecord(1);
+            card.Throws(statusWord, "READ RECORD EF(2F00)", () => card.Files.ReadRecord(2));
         }
 
         [TestMethod]

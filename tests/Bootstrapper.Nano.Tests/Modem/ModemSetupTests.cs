@@ -44,6 +44,7 @@ namespace Bootstrapper.Tests.Modem
             at.Link.Expect("AT", Ok);
             at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 2\r\n\r\nOK\r\n");
             at.Link.Expect("AT+CMEE=1", string.Empty);
+            at.Link.Expect("AT+CMEE=1", string.Empty);
             ModemSetup setup = Setup(at);
             Expect.Throws(typeof(ModemException), () => setup.Prepare());
 
@@ -57,6 +58,7 @@ namespace Bootstrapper.Tests.Modem
         {
             AtFixture at = new AtFixture();
             at.Link.Expect("AT", "AT\r\r\nOK\r\n");
+            at.Link.Expect("ATE0", string.Empty);
             at.Link.Expect("ATE0", string.Empty);
             ModemSetup setup = Setup(at);
             Expect.Throws(typeof(ModemException), () => setup.Prepare());
@@ -317,7 +319,22 @@ namespace Bootstrapper.Tests.Modem
             AtFixture at = new AtFixture();
             Awaken(at);
             at.Link.Expect("AT+CPIN?", string.Empty);
+            at.Link.Expect("AT+CPIN?", string.Empty);
             Throws(at, "AT+CPIN?", AtStatus.NoAnswer, -1);
+        }
+
+        [TestMethod]
+        public void Prepare_AnswerLostOnce_AsksAgain()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT", Ok);
+            at.Link.Expect("AT+CMEE?", string.Empty);
+            at.Link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            at.Link.Expect("AT+CPIN?", string.Empty);
+            at.Link.Expect("AT+CPIN?", "\r\n+CPIN: READY\r\n\r\nOK\r\n");
+
+            Assert.IsTrue(Setup(at).Prepare() == SimState.Ready);
+            Assert.IsTrue(at.Link.IsConsumed);
         }
 
         [TestMethod]
