@@ -161,6 +161,17 @@ namespace Bootstrapper.Card
                     return false;
             }
 
+            try
+            {
+                // Channels that were opened over AT+CSIM are no sessions.
+                for (int number = 1; number <= LeftoverSessions; number++)
+                    _transport.Transmit(0x00, Instructions.ManageChannel, 0x80, number, null, 0, ApduTransport.MaxResponse);
+            }
+            catch (ModemException e)
+            {
+                return e.Status != AtStatus.NoAnswer;
+            }
+
             return true;
         }
 

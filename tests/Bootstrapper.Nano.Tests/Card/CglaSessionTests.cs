@@ -202,6 +202,8 @@ namespace Bootstrapper.Tests.Card
             at.Link.Expect("AT+CCHC=1", answer);
             at.Link.Expect("AT+CCHC=2", answer);
             at.Link.Expect("AT+CCHC=3", answer);
+            for (int number = 1; number <= 3; number++)
+                at.Link.ExpectApdu("0070800" + number.ToString() + "00", "6200");
         }
 
         private static CglaSession Create(AtFixture at)
