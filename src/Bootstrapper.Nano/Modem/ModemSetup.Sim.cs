@@ -6,6 +6,7 @@ namespace Bootstrapper.Modem
         private SimState WaitForSim()
         {
             const string Query = "AT+CPIN?";
+            string pin = _pin;
             bool isPinEntered = false;
             bool isOnForSure = false;
             int errorsLeft = SimErrorAttempts;
@@ -22,7 +23,10 @@ namespace Bootstrapper.Modem
 
                     // PIN2 and the locks to a network don't concern files.
                     if (code < 0)
+                    {
+                        _pin = pin;
                         return SimState.Ready;
+                    }
                 }
 
                 if (code == CmeErrors.SimPukRequired)
@@ -100,16 +104,22 @@ namespace Bootstrapper.Modem
 
         private bool EnterPin()
         {
-            string pin = _pin;
-            if (pin == null || !HasTriesLeft())
+            if (_pin == null || !HasTriesLeft())
                 return false;
 
-            // Lost or refused, it must not be tried again.
+            // Unless the SIM is ready then, it was lost or refused and must not be tried again.
+            string command = "AT+CPIN=\"" + _pin + "\"";
             _pin = null;
-            if (Check("AT+CPIN", ExecuteWhole("AT+CPIN=\"" + pin + "\"", _profile.CommandTimeout)) != AtStatus.Ok)
-                return false;
-            _pin = pin;
-            return true;
+            bool holdsCancel = _channel.HoldsCancel;
+            _channel.HoldsCancel = true;
+            try
+            {
+                return Send(command, null, _profile.CommandTimeout) == AtStatus.Ok;
+            }
+            finally
+            {
+                _channel.HoldsCancel = holdsCancel;
+            }
         }
 
         // Whether more than one try is left for sure.

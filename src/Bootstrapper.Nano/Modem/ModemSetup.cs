@@ -82,7 +82,11 @@ namespace Bootstrapper.Modem
         /// <summary>Tells whether the modem answers.</summary>
         public bool IsAlive()
         {
-            return ExecuteWhole("AT", WakeTimeout) == AtStatus.Ok;
+            bool holdsCancel = _channel.HoldsCancel;
+            _channel.HoldsCancel = true;
+            AtStatus status = Execute("AT", null, WakeTimeout);
+            _channel.HoldsCancel = holdsCancel;
+            return status == AtStatus.Ok;
         }
 
         /// <summary>
@@ -247,36 +251,19 @@ namespace Bootstrapper.Modem
             return Send(command, prefix) == AtStatus.Ok ? Encoding.UTF8.GetString(_text, 0, _textLength) : string.Empty;
         }
 
+        // Throws for what ends the setup wherever it happens.
         private AtStatus Send(string command, string prefix, int timeout = CommandTimeout)
         {
             _textLength = 0;
-            return Check(command, Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout));
-        }
-
-        // Throws for what ends the setup wherever it happens.
-        private AtStatus Check(string command, AtStatus status)
-        {
-            if (_channel.HasRestarted && status != AtStatus.Cancelled)
+            AtStatus status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout);
+            if (_channel.HasRestarted)
                 status = AtStatus.Restarted;
             if (status != AtStatus.NoAnswer && status != AtStatus.Cancelled && status != AtStatus.Restarted)
                 return status;
+
+            // Parameters may be a PIN.
             int end = command.IndexOf('=');
             throw new ModemException(end < 0 ? command : command.Substring(0, end), status, -1);
-        }
-
-        // A wish to cancel waits.
-        private AtStatus ExecuteWhole(string command, int timeout)
-        {
-            bool holdsCancel = _channel.HoldsCancel;
-            _channel.HoldsCancel = true;
-            try
-            {
-                return Execute(command, null, timeout);
-            }
-            finally
-            {
-                _channel.HoldsCancel = holdsCancel;
-            }
         }
 
         private AtStatus Execute(string command, byte[] prefix, int timeout)
