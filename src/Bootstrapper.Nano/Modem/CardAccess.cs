@@ -9,7 +9,7 @@ namespace Bootstrapper.Modem
         /// <summary>AT+CSIM on a logical channel that the library opens (3GPP TS 27.007, 8.17).</summary>
         CsimChannel,
 
-        /// <summary>AT+CCHO, AT+CGLA and AT+CCHC: a logical channel that the modem opens (3GPP TS 27.007, 8.43, 8.45, 8.46).</summary>
+        /// <summary>AT+CCHO, AT+CGLA, AT+CCHC: a logical channel that the modem opens (3GPP TS 27.007, 8.43 to 8.46).</summary>
         Cgla,
 
         /// <summary>AT+CRSM, only for files that a path from the MF reaches (3GPP TS 27.007, 8.18).</summary>

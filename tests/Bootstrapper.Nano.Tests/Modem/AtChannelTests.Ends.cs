@@ -156,8 +156,10 @@ namespace Bootstrapper.Tests.Modem
             Assert.IsTrue(at.Clock.Milliseconds < 150, "it waited on");
 
             // What is sent while the modem is at work may abort that, or get lost itself (V.250 5.6.1).
-            at.NextCommandWorks();
+            at.Link.Expect("AT+Y", "\r\nERROR\r\n");
+            at.Executes(AtStatus.Error, "AT+Y", null);
             Assert.IsTrue(at.Clock.Milliseconds >= 900);
+            at.NextCommandWorks();
             Assert.AreEqual("+CREG: 1|", at.Unsolicited.Text);
         }
 

@@ -95,8 +95,10 @@ namespace Bootstrapper.Tests.Modem
             AtFixture at = new AtFixture();
             at.Link.Expect("AT", Ok);
             at.Link.Expect("AT", string.Empty);
+            at.Channel.Cancel();
             Assert.IsTrue(Setup(at).IsAlive());
             Assert.IsFalse(Setup(at).IsAlive());
+            at.Executes(AtStatus.Cancelled, "AT", null);
         }
 
         [TestMethod]

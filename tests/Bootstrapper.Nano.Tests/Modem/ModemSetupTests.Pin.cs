@@ -142,6 +142,11 @@ namespace Bootstrapper.Tests.Modem
                 at.Link.Expect("AT+CPIN?", WantsPin);
             at.Link.Expect("AT+CFUN?", On);
             Ends(at, setup, SimState.PinRequired);
+
+            // The OK may have been that of another command.
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", WantsPin);
+            Ends(at, setup, SimState.PinRequired);
         }
 
         [TestMethod]

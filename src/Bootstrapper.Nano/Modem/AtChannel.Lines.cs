@@ -1,0 +1,116 @@
+namespace Bootstrapper.Modem
+{
+    /// <summary>What a line is.</summary>
+    public sealed partial class AtChannel
+    {
+        // V.250 5.7.1, TS 27.007 9.2: a final result is a whole line.
+        private bool IsFinal(out AtStatus status, out int errorCode)
+        {
+            byte[] bytes = _lines.Bytes;
+            int offset = _lines.Offset;
+            int length = _lines.Length;
+            status = AtStatus.Error;
+            errorCode = -1;
+            if (_lines.IsOverlong)
+                return false;
+            switch ((char)bytes[offset])
+            {
+                case 'O':
+                    status = AtStatus.Ok;
+                    return length == 2 && bytes[offset + 1] == 'K';
+                case '0':
+                    status = AtStatus.Ok;
+                    return length == 1 && TakesNumeric;
+                case '4':
+                    return length == 1 && TakesNumeric;
+                case 'E':
+                    return IsLine("ERROR");
+                case 'N':
+                    return IsLine("NO CARRIER") || IsLine("NO ANSWER") || IsLine("NO DIALTONE");
+                case 'B':
+                    return IsLine("BUSY");
+                case 'A':
+                    return IsLine("ABORTED");
+                case '+':
+                    break;
+                default:
+                    return false;
+            }
+
+            if (length < 3 || bytes[offset + 1] != 'C' || bytes[offset + 2] != 'M')
+                return false;
+            if (StartsLine("+CME ERROR:"))
+                status = AtStatus.CmeError;
+            else if (StartsLine("+CMS ERROR:"))
+                status = AtStatus.CmsError;
+            else
+                return false;
+
+            int text = offset + "+CME ERROR:".Length;
+            while (text < offset + length && bytes[text] == ' ')
+                text++;
+            errorCode = CmeErrors.Parse(bytes, text, offset + length - text);
+            return true;
+        }
+
+        // What modems send when they have started, or must start again.
+        private bool IsStart()
+        {
+            switch ((char)_lines.Bytes[_lines.Offset])
+            {
+                case 'R':
+                    // Quectel, SIMCom; Nordic
+                    return IsLine("RDY") || IsLine("Ready");
+                case 'A':
+                    return IsLine("APP RDY");
+                case 'I':
+                    return IsLine("INIT ERROR");
+                case '+':
+                    // Sequans; HL78
+                    return StartsLine("+SYSSTART") || StartsLine("+KSUP");
+                case '*':
+                    // A76xx
+                    return StartsLine("*ATREADY");
+                case '%':
+                    // Type 1SC
+                    return StartsLine("%BOOTEV");
+                case '^':
+                    // Sequans, before it restarts; Cinterion
+                    return StartsLine("^EXIT") || StartsLine("^SYSSTART");
+                default:
+                    return false;
+            }
+        }
+
+        // Without one of the signs that responses and unsolicited results start with.
+        private bool IsBare()
+        {
+            int c = _lines.Bytes[_lines.Offset] | 0x20;
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '"' || c == ' ';
+        }
+
+        private bool IsLine(string text)
+        {
+            return _lines.Length == text.Length && StartsLine(text);
+        }
+
+        private bool StartsLine(string text)
+        {
+            return AsciiText.StartsWith(_lines.Bytes, _lines.Offset, _lines.Length, text);
+        }
+
+        private bool IsAnswer(byte[] prefix)
+        {
+            return prefix != null && AsciiText.StartsWith(_lines.Bytes, _lines.Offset, _lines.Length, prefix);
+        }
+
+        // An echo may have lost characters, and it may hold a PIN: whatever starts as a command does is no news.
+        private bool IsEcho(AtCommand command)
+        {
+            LineBuffer line = _lines;
+            return command.Length >= 2 && line.Length >= 2
+                && line.Bytes[line.Offset] == command.Bytes[0]
+                && line.Bytes[line.Offset + 1] == command.Bytes[1];
+        }
+    }
+}

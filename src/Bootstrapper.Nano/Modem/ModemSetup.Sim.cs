@@ -1,0 +1,152 @@
+namespace Bootstrapper.Modem
+{
+    /// <summary>Waits for the SIM, for its power and its PIN.</summary>
+    public sealed partial class ModemSetup
+    {
+        private SimState WaitForSim()
+        {
+            const string Query = "AT+CPIN?";
+            string pin = _pin;
+            bool isPinEntered = false;
+            bool isOnForSure = false;
+            int errorsLeft = SimErrorAttempts;
+            long deadline = BusyDeadline();
+            while (true)
+            {
+                AtStatus status = Send(Query, "+CPIN:");
+                int code = _channel.ErrorCode;
+                if (status == AtStatus.Ok)
+                {
+                    if (_textLength == 0)
+                        return SimState.Unknown;
+                    code = CodeOfText();
+
+                    // PIN2 and the locks to a network don't concern files.
+                    if (code < 0)
+                    {
+                        _pin = pin;
+                        return SimState.Ready;
+                    }
+                }
+
+                if (code == CmeErrors.SimPukRequired)
+                    return SimState.PukRequired;
+                if (code == CmeErrors.SimPinRequired && !isPinEntered)
+                {
+                    if (!EnterPin())
+                        return SimState.PinRequired;
+                    isPinEntered = true;
+                    deadline = BusyDeadline();
+                }
+
+                bool isOver;
+                if (code == CmeErrors.SimBusy || code == CmeErrors.VendorBusy || code == CmeErrors.SimPinRequired)
+                    isOver = _channel.Clock.Milliseconds >= deadline;
+                else
+                    isOver = --errorsLeft == 0 || (code == CmeErrors.SimNotInserted && !_functionalityChanged);
+
+                if (isOver && !isOnForSure)
+                {
+                    isOnForSure = true;
+                    if (TurnOn())
+                    {
+                        isOver = false;
+                        errorsLeft = SimErrorAttempts;
+                        deadline = BusyDeadline();
+                    }
+                }
+
+                if (isOver)
+                {
+                    if (code == CmeErrors.SimNotInserted)
+                        return SimState.NotInserted;
+                    if (code == CmeErrors.SimPinRequired)
+                        return SimState.PinRequired;
+
+                    // A plain ERROR tells nothing, and a modem without +CPIN may still carry APDUs.
+                    if (status == AtStatus.Error)
+                        return SimState.Unknown;
+                    throw new ModemException(Query, status == AtStatus.Ok ? AtStatus.CmeError : status, code);
+                }
+
+                _channel.Clock.Wait(SimRetryWait);
+            }
+        }
+
+        private long BusyDeadline()
+        {
+            return _channel.Clock.Milliseconds + _profile.SimReadyTimeout - SimRetryWait;
+        }
+
+        // The error that says the same as the response, or -1.
+        private int CodeOfText()
+        {
+            if (IsText("NOT INSERTED") || IsText("SIM REMOVED"))
+                return CmeErrors.SimNotInserted;
+            if (IsText("SIM PIN"))
+                return CmeErrors.SimPinRequired;
+            if (IsText("SIM PUK"))
+                return CmeErrors.SimPukRequired;
+            return IsText("NOT READY") ? CmeErrors.SimBusy : -1;
+        }
+
+        // 27.007, 8.2: minimum functionality, where the SIM has no power, looks like a missing or broken one.
+        private bool TurnOn()
+        {
+            int functionality = _profile.FunctionalityForReading;
+            if (functionality < 0 || Send("AT+CFUN?", "+CFUN:") != AtStatus.Ok || _textLength == 0 || _text[0] != '0')
+                return false;
+            _functionalityChanged = true;
+            _functionalityChanged =
+                Send("AT+CFUN=" + functionality.ToString(), null, FunctionalityTimeout) == AtStatus.Ok;
+            return _functionalityChanged;
+        }
+
+        private bool EnterPin()
+        {
+            if (_pin == null || !HasTriesLeft())
+                return false;
+
+            // Unless the SIM is ready then, it was lost or refused and must not be tried again.
+            string command = "AT+CPIN=\"" + _pin + "\"";
+            _pin = null;
+            bool holdsCancel = _channel.HoldsCancel;
+            _channel.HoldsCancel = true;
+            try
+            {
+                return Send(command, null, _profile.CommandTimeout) == AtStatus.Ok;
+            }
+            finally
+            {
+                _channel.HoldsCancel = holdsCancel;
+            }
+        }
+
+        // Whether more than one try is left for sure.
+        private bool HasTriesLeft()
+        {
+            Lock(true);
+
+            // TS 102 221 11.1.9: VERIFY without a PIN answers 63CX, X tries left.
+            AtStatus status = Send("AT+CSIM=10,\"0020000100\"", "+CSIM:");
+            int word = _textLength - 4;
+            bool isKnown = status == AtStatus.Ok && word > 0 && AsciiText.StartsWith(_text, word, 4, "63C");
+            bool hasTries = isKnown && _text[word + 3] > '1';
+
+            // An answer that is still due must not pass for that to the PIN.
+            if (!Lock(false))
+                return false;
+            if (isKnown)
+                return hasTries;
+
+            // 27.007, 8.65
+            return Send("AT+CPINR", "+CPINR: SIM PIN,") == AtStatus.Ok && _textLength > 0
+                && _text[0] > '1' && _text[0] <= '9';
+        }
+
+        private bool IsText(string text)
+        {
+            return AsciiText.Equals(_text, 0, _textLength, text);
+        }
+    }
+}
