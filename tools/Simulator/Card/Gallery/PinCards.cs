@@ -35,14 +35,7 @@ internal static class PinCards
             PinReference = LocalPin,
             Pin = Pin,
         },
-
-        // Only who has a PIN to try asks how many tries are left.
-        new("local PIN blocked", CardOutcome.PinRequired, () => WithTries(0))
-        {
-            PinReference = LocalPin,
-            Pin = Pin,
-            OutcomeWithPin = CardOutcome.PinBlocked,
-        },
+        new("local PIN blocked", CardOutcome.PinBlocked, () => WithTries(0)) { PinReference = LocalPin, Pin = Pin },
         new("local PIN disabled", CardOutcome.Provisioned, () => Guarded(LocalPin, isEnabled: false))
         {
             PinReference = LocalPin,
