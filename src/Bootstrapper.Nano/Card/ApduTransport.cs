@@ -12,9 +12,11 @@ namespace Bootstrapper.Card
         /// <summary>The size of the response buffer: the most that a short APDU returns.</summary>
         public const int MaxResponse = 256;
 
+        /// <summary>How long to wait while the toolkit is busy, in milliseconds.</summary>
+        internal const int ToolkitBusyWait = 500;
+
         private const int LongestData = 16;
         private const int MaxRounds = 8;
-        private const int ToolkitBusyWait = 500;
 
         private readonly IApduExchange _exchange;
         private readonly IClock _clock;
@@ -92,6 +94,14 @@ namespace Bootstrapper.Card
             // internal retries.
             int sw1 = statusWord >> 8;
             return statusWord == StatusWords.Ok || sw1 == 0x91 || sw1 == 0x92;
+        }
+
+        /// <summary>
+        /// Tells whether a number can be SW1 at all (ISO/IEC 7816-3, 10.3.3); any other means that the line has distorted it.
+        /// </summary>
+        internal static bool CanBeFirst(int sw1)
+        {
+            return (sw1 & ~0x0F) == 0x60 || (sw1 & ~0x0F) == 0x90;
         }
 
         private int Send(int classByte, int instruction, int p1, int p2, byte[] data, int dataLength, int le)

@@ -129,6 +129,7 @@ namespace Bootstrapper.Card
             int dataLength = (digits / 2) - 2;
             if (digits < 4 || (digits & 1) != 0 || dataLength > _response.Length - _responseOffset
                 || !HexDigits.Decode(buffer, end - 4, _trailer, 0, 2)
+                || !ApduTransport.CanBeFirst(_trailer[0])
                 || !HexDigits.Decode(buffer, start, _response, _responseOffset, dataLength)
                 || !IsRight(announced, digits, dataLength))
             {

@@ -13,6 +13,7 @@ namespace Bootstrapper.Card
         private const string Name = "AT+CRSM";
         private const int LongestPath = 16;
         private const int WholeFcp = 255;
+        private const int MaxBusyResends = 8;
         private const int CurrentApplication = 0x7FFF;
 
         // GSM 11.11 9.4: the status word of a card that answers as a 2G SIM does.
@@ -160,6 +161,12 @@ namespace Bootstrapper.Card
                 _statusWord = -1;
                 _responseLength = 0;
                 AtStatus status = _channel.Execute(_command, _prefix, this, _timeout);
+                if (status == AtStatus.Ok && _statusWord == StatusWords.ToolkitBusy && attempt < MaxBusyResends)
+                {
+                    _channel.Clock.Wait(ApduTransport.ToolkitBusyWait);
+                    continue;
+                }
+
                 if (status == AtStatus.Ok && _statusWord >= 0)
                     return _statusWord;
                 ModemException trouble = new ModemException(
@@ -180,7 +187,7 @@ namespace Bootstrapper.Card
             while (end > start && (buffer[end - 1] == ' ' || buffer[end - 1] == '"'))
                 end--;
             int digits = end - start;
-            if (sw1 < 0 || sw1 > 0xFF || sw2 < 0 || sw2 > 0xFF || (digits & 1) != 0 || digits > 2 * _response.Length
+            if (!ApduTransport.CanBeFirst(sw1) || sw2 < 0 || sw2 > 0xFF || (digits & 1) != 0 || digits > 2 * _response.Length
                 || !HexDigits.Decode(buffer, start, _response, 0, digits / 2))
             {
                 return false;

@@ -193,7 +193,8 @@ namespace Bootstrapper.Card
         // TS 102 221 11.1.3: a read with a short file identifier makes the file the current one.
         private bool IsShortFileOpen(int statusWord)
         {
-            bool isOpen = ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile;
+            bool isOpen = (ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.EndOfFile)
+                && _access.ResponseLength > 0;
             if (isOpen)
                 _shortFile = 0;
             return isOpen;

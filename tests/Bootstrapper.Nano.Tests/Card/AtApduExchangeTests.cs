@@ -82,13 +82,14 @@ namespace Bootstrapper.Tests.Card
         [TestMethod]
         public void Transmit_EveryCharacterInPlaceOfADigit_IsADigitOrGarbled()
         {
-            // In the data and in the status word, as the high and as the low digit.
+            // In the data and in the status word, as the high and as the low digit. SW1 is 6X or 9X (ISO/IEC 7816-3, 10.3.3).
             for (int place = 0; place < 8; place++)
             {
                 for (int c = 0x20; c <= 0xFF; c++)
                 {
                     bool isDigit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-                    byte[] reply = Encoding.UTF8.GetBytes("\r\n+CSIM: 8,00000000\r\nOK\r\n");
+                    bool isRight = isDigit && (place != 4 || c == '6' || c == '9');
+                    byte[] reply = Encoding.UTF8.GetBytes("\r\n+CSIM: 8,00006000\r\nOK\r\n");
                     reply[11 + place] = (byte)c;
                     AtFixture at = new AtFixture();
                     at.Link.Expect(OpenLine, reply, 0);
@@ -103,7 +104,7 @@ namespace Bootstrapper.Tests.Card
                         Assert.AreEqual((int)AtStatus.Garbled, (int)e.Status);
                     }
 
-                    Assert.AreEqual(isDigit ? 2 : -1, length, "place " + place.ToString() + ", byte " + c.ToString());
+                    Assert.AreEqual(isRight ? 2 : -1, length, "place " + place.ToString() + ", byte " + c.ToString());
                 }
             }
         }

@@ -41,6 +41,9 @@ namespace Bootstrapper.Tests.Card
         [DataRow("144,256")]
         [DataRow("144,0,\"9\"")]
         [DataRow("144,0,\"9G\"")]
+        [DataRow("14,0")]
+        [DataRow("44,0")]
+        [DataRow("160,0")]
         [DataRow("x,0")]
         [DataRow("")]
         public void Transmit_Garbage_IsAskedForAgainAndThenReported(string answer)
@@ -53,6 +56,18 @@ namespace Bootstrapper.Tests.Card
             ModemException thrown = (ModemException)Expect.Throws(
                 typeof(ModemException), () => way.Transmit(0xA4, 8, 4, Hex.Bytes("2FE2"), 2, 256));
             Assert.IsTrue(thrown.Status == AtStatus.Garbled);
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
+        public void Transmit_ToolkitBusy_IsSentAgain()
+        {
+            AtFixture at = new AtFixture();
+            CrsmAccess way = Create(at);
+            Expects(at, "192,12258,0,0,255", "147,0");
+            Expects(at, "192,12258,0,0,255", "144,0");
+
+            Assert.AreEqual(0x9000, way.Transmit(0xA4, 8, 4, Hex.Bytes("2FE2"), 2, 256));
             Assert.IsTrue(at.Link.IsConsumed);
         }
 
