@@ -183,10 +183,16 @@ namespace Bootstrapper
 
         private void Finish()
         {
-            _running = false;
             _modem.Deadline = long.MaxValue;
-            _progress.Tell(BootstrapStep.PuttingBack, "putting the modem's settings back");
-            _setup.Restore();
+            try
+            {
+                _progress.Tell(BootstrapStep.PuttingBack, "putting the modem's settings back");
+            }
+            finally
+            {
+                _setup.Restore();
+                _running = false;
+            }
         }
 
         // The outcome that the modem's word of the SIM means already, or none.

@@ -270,7 +270,7 @@ namespace Bootstrapper.Modem
                 status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout);
             }
 
-            if (_channel.HasRestarted)
+            if (_channel.HasRestarted && status != AtStatus.Cancelled)
                 status = AtStatus.Restarted;
             if (status != AtStatus.NoAnswer && status != AtStatus.Cancelled && status != AtStatus.Restarted)
                 return status;
