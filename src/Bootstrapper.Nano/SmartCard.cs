@@ -195,6 +195,12 @@ namespace Bootstrapper
                 // AT+CGLA reaches the application without the list.
                 return false;
             }
+            catch (CardException e) when (WayTrouble.IsTrouble(e))
+            {
+                // The registered identifier is tried all the same.
+                _progress.Write(e.Message);
+                return false;
+            }
         }
 
         // TS 102 221 13.2: EF(ICCID) under the MF, digits in swapped nibbles, F behind the last. The bootstrap does

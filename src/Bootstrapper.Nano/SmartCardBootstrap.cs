@@ -251,7 +251,7 @@ namespace Bootstrapper
                 }
                 catch (CardException e) when (!_card.IsReached && WayTrouble.IsTrouble(e))
                 {
-                    trouble = trouble ?? e;
+                    trouble = trouble is CardException ? trouble : e;
                     _progress.Write(e.Message);
                 }
             }

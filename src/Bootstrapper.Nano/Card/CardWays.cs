@@ -45,7 +45,7 @@ namespace Bootstrapper.Card
             if (way == CardAccess.Crsm)
                 return _crsm;
             if (_cgla == null)
-                _cgla = new CglaSession(_channel, _exchange, _transport, _crsm);
+                _cgla = new CglaSession(_channel, _exchange, _transport, _logicalChannel, _crsm);
             return _cgla;
         }
 

@@ -16,6 +16,7 @@ namespace Bootstrapper.Card
         private readonly AtChannel _channel;
         private readonly AtApduExchange _exchange;
         private readonly ApduTransport _transport;
+        private readonly LogicalChannel _channels;
         private readonly CrsmAccess _root;
         private readonly AtCommand _command = new AtCommand(48);
         private byte[] _session;
@@ -25,12 +26,15 @@ namespace Bootstrapper.Card
         /// <param name="channel">The AT channel to the modem.</param>
         /// <param name="exchange">Carries the APDUs of the transport, and is told the session while there is one.</param>
         /// <param name="transport">Carries the commands.</param>
+        /// <param name="channels">Closes channels that may have been left open.</param>
         /// <param name="root">Reads the files of the MF.</param>
-        public CglaSession(AtChannel channel, AtApduExchange exchange, ApduTransport transport, CrsmAccess root)
+        public CglaSession(
+            AtChannel channel, AtApduExchange exchange, ApduTransport transport, LogicalChannel channels, CrsmAccess root)
         {
             _channel = channel;
             _exchange = exchange;
             _transport = transport;
+            _channels = channels;
             _root = root;
         }
 
@@ -161,15 +165,14 @@ namespace Bootstrapper.Card
                     return false;
             }
 
+            // Channels that were opened over AT+CSIM are no sessions.
             try
             {
-                // Channels that were opened over AT+CSIM are no sessions.
-                for (int number = 1; number <= LeftoverSessions; number++)
-                    _transport.Transmit(0x00, Instructions.ManageChannel, 0x80, number, null, 0, ApduTransport.MaxResponse);
+                _channels.CloseLeftovers();
             }
-            catch (ModemException e)
+            catch (ModemException)
             {
-                return e.Status != AtStatus.NoAnswer;
+                return false;
             }
 
             return true;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bootstrapper.Modem;
 
 namespace Bootstrapper.Card
 {
@@ -41,7 +42,16 @@ namespace Bootstrapper.Card
                 return Refuse("the card does not say which PIN guards " + name);
 
             string what = "PIN " + key.ToString("X2") + " guards " + name;
-            int statusWord = Verify(files, key, null);
+            int statusWord;
+            try
+            {
+                statusWord = Verify(files, key, null);
+            }
+            catch (ModemException e) when (e.Status == AtStatus.Error || e.Status == AtStatus.CmeError)
+            {
+                return Refuse(what + ", and the modem lets nobody verify it");
+            }
+
             if (statusWord == StatusWords.PinDisabled)
                 return true;
             if (statusWord == StatusWords.PinBlocked || statusWord == NoTryLeft)

@@ -72,16 +72,16 @@ namespace Bootstrapper.Card
             // Without an FCP it costs no GET RESPONSE; a card that knows only the form with FCP gets that.
             int statusWord = Transmit(
                 Instructions.Select, Instructions.ByName, Instructions.ReturnNothing, identifier, identifier.Length, 0);
-            if (!IsFound(statusWord) && statusWord != StatusWords.NotFound)
+            if (!IsFound(statusWord) && !IsMissing(statusWord))
             {
                 statusWord = Transmit(
                     Instructions.Select, Instructions.ByName, Instructions.ReturnFcp, identifier, identifier.Length,
                     ApduTransport.MaxResponse);
             }
 
-            if (!IsFound(statusWord) && statusWord != StatusWords.NotFound)
+            if (!IsFound(statusWord) && !IsMissing(statusWord))
                 throw new CardException("SELECT application", statusWord);
-            return statusWord != StatusWords.NotFound;
+            return !IsMissing(statusWord);
         }
 
         /// <inheritdoc/>
@@ -128,6 +128,14 @@ namespace Bootstrapper.Card
             return false;
         }
 
+        /// <summary>Closes the channels 1 to 3, whoever opened them.</summary>
+        /// <exception cref="ModemException">The modem is silent.</exception>
+        internal void CloseLeftovers()
+        {
+            for (int number = 1; number <= LastStandardChannel; number++)
+                CloseChannel(number);
+        }
+
         private int OpenOne()
         {
             if (_left != BasicChannel && CloseChannel(_left))
@@ -146,8 +154,7 @@ namespace Bootstrapper.Card
             if (statusWord == StatusWords.FunctionNotSupported || statusWord == StatusWords.ChannelNotSupported)
             {
                 // None is free: a restart in the middle of an earlier run, or an answer that was lost, has left some open.
-                for (int number = 1; number <= LastStandardChannel; number++)
-                    CloseChannel(0x00, number, 256);
+                CloseLeftovers();
                 statusWord = AskForChannel();
             }
 
@@ -200,6 +207,11 @@ namespace Bootstrapper.Card
         private static bool IsFound(int statusWord)
         {
             return ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.Warning;
+        }
+
+        private static bool IsMissing(int statusWord)
+        {
+            return statusWord == StatusWords.NotFound || statusWord == StatusWords.ReferenceNotFound;
         }
 
         // TS 102 221 10.1.1: channels 0 to 3 in the first interindustry class, 4 to 19 in the further one.

@@ -24,6 +24,9 @@ namespace Bootstrapper.Card
         /// <summary>Logical channel not supported.</summary>
         public const int ChannelNotSupported = 0x6881;
 
+        /// <summary>Command not allowed; some cards say it where a PIN has to be verified.</summary>
+        public const int NotAllowed = 0x6900;
+
         /// <summary>Security status not satisfied: a PIN has to be verified first.</summary>
         public const int SecurityStatusNotSatisfied = 0x6982;
 
@@ -44,6 +47,9 @@ namespace Bootstrapper.Card
 
         /// <summary>Record not found.</summary>
         public const int RecordNotFound = 0x6A83;
+
+        /// <summary>Referenced data not found; some cards say it of an application.</summary>
+        public const int ReferenceNotFound = 0x6A88;
 
         /// <summary>Wrong parameters P1-P2: the offset is outside the file.</summary>
         public const int OffsetOutsideFile = 0x6B00;

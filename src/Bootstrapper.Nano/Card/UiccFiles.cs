@@ -135,7 +135,8 @@ namespace Bootstrapper.Card
                 statusWord = _access.Transmit(Instructions.ReadBinary, offset >> 8, offset & 0xFF, null, 0, count);
             }
 
-            if (statusWord == StatusWords.SecurityStatusNotSatisfied && !_isUnlocked && _pin != null)
+            if ((statusWord == StatusWords.SecurityStatusNotSatisfied || statusWord == StatusWords.NotAllowed)
+                && !_isUnlocked && _pin != null)
             {
                 // Once for each file opened; looking for the PIN opens others.
                 bool isFree = _pin.Unlock(this);
@@ -177,7 +178,9 @@ namespace Bootstrapper.Card
                 statusWord = _access.Transmit(Instructions.ReadRecord, number, mode, null, 0, _recordLength);
             if (_shortFile != 0 && !IsShortFileOpen(statusWord))
                 return OpenRootFile() ? ReadRecord(number) : 0;
-            if (statusWord == StatusWords.RecordNotFound)
+
+            // Some cards have other words of 6AXX for it.
+            if (statusWord == StatusWords.RecordNotFound || (number > 1 && statusWord >> 8 == 0x6A))
                 return 0;
             if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.EndOfFile)
                 throw ReadFailure("READ RECORD ", statusWord, null);

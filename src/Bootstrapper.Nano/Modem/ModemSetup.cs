@@ -16,6 +16,7 @@ namespace Bootstrapper.Modem
         private const int PlainErrors = 0;
         private const int VerboseErrors = 2;
         private const int Unchanged = -1;
+        private const int LongestBare = 1000;
 
         private readonly AtChannel _channel;
         private readonly AtCommand _command = new AtCommand(24);
@@ -24,6 +25,7 @@ namespace Bootstrapper.Modem
         private string _pin;
         private int _textLength;
         private bool _takesBare;
+        private string _bare;
         private bool _echoOff;
         private bool _numericOff;
         private bool _functionalityChanged;
@@ -187,11 +189,17 @@ namespace Bootstrapper.Modem
             while (end > offset && (buffer[end - 1] == ' ' || buffer[end - 1] == '"'))
                 end--;
 
-            // Of bare lines it is not known which one is the response: they are all kept.
-            if (!_takesBare)
-                _textLength = 0;
-            else if (_textLength < _text.Length)
-                _text[_textLength++] = (byte)' ';
+            if (_takesBare)
+            {
+                // Of bare lines it is not known which one is the response: they are all kept.
+                char[] line = new char[_bare.Length < LongestBare ? end - offset : 0];
+                for (int i = 0; i < line.Length; i++)
+                    line[i] = (char)(buffer[offset + i] & 0x7F);
+                _bare += " " + new string(line);
+                return;
+            }
+
+            _textLength = 0;
             while (offset < end && _textLength < _text.Length)
                 _text[_textLength++] = (byte)(buffer[offset++] & 0x7F);
         }
@@ -253,7 +261,11 @@ namespace Bootstrapper.Modem
         private string Ask(string command, string prefix)
         {
             _takesBare = true;
-            return Send(command, prefix) == AtStatus.Ok ? Encoding.UTF8.GetString(_text, 0, _textLength) : string.Empty;
+            _bare = string.Empty;
+            AtStatus status = Send(command, prefix);
+            string text = status == AtStatus.Ok ? _bare : string.Empty;
+            _bare = null;
+            return text;
         }
 
         // Throws for what ends the setup wherever it happens.

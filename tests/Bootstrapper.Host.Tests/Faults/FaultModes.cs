@@ -35,7 +35,7 @@ internal static class FaultModes
             yield return new("reset twice", _ => new ResetFault { Commands = 2 }, _ => Good);
             yield return new(QuietReset, _ => new ResetFault { BootLines = [] }, AfterQuietReset);
             yield return new(Pulled, _ => new CardPulledFault("+QSIMSTAT : 1,0"), WithoutCard);
-            yield return new(Exhausted, _ => new ChannelsExhaustedFault(), WithoutChannels);
+            yield return new(Exhausted, _ => new ChannelsExhaustedFault(), _ => Good);
             yield return new("error", _ => new ErrorFault(), s => Refused(s, "Modem Error", mayBeLe: true));
             yield return new("error after executing", _ => new ErrorAfterExecutingFault(), s => Refused(s, "Modem Error", mayBeLe: true));
             foreach (int code in (int[])[0, 3, 4, 10, 11, 12, 13, 14, 15, 16, 50, 100, 515])
@@ -74,9 +74,6 @@ internal static class FaultModes
         step.Role is StepRole.PuttingBack or StepRole.Close ? Good : "NoCard";
 
     // Channels of ours may be opened anew; those of the modem only after a session that was left open.
-    private static string WithoutChannels(Step step) =>
-        step.IsCgla && step.Role <= StepRole.Application ? "Modem CmeError 0" : Good;
-
     private static string AfterCme(Step step, int code)
     {
         string text = $"Modem CmeError {code}";

@@ -211,7 +211,7 @@ namespace Bootstrapper.Tests.Card
             AtApduExchange exchange = new AtApduExchange(at.Channel, AtFixture.Timeout);
             ApduTransport transport = new ApduTransport(exchange, at.Clock);
             CrsmAccess root = new CrsmAccess(at.Channel, transport.Response, AtFixture.Timeout);
-            return new CglaSession(at.Channel, exchange, transport, root);
+            return new CglaSession(at.Channel, exchange, transport, new LogicalChannel(transport), root);
         }
     }
 }

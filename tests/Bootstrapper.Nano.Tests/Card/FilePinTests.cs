@@ -1,4 +1,5 @@
 using Bootstrapper.Card;
+using Bootstrapper.Modem;
 #if NANOFRAMEWORK_1_0
 using nanoFramework.TestFramework;
 #else
@@ -109,6 +110,32 @@ namespace Bootstrapper.Tests.Card
 
             Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
             card.Ends();
+        }
+
+        [TestMethod]
+        public void ReadBinary_RefusedAsNotAllowed_IsTakenForWantOfThePin()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Files.Pin = new FilePin(null, "12345", null);
+            card.Card.Expect(Select, "9000");
+            card.Card.Expect(Read, "6900");
+            Open(card);
+            FindsRule(card);
+            card.Card.Expect(Tries, "63C3");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void ReadBinary_ModemLetsNoVerifyPass_EndsAsWithoutThePin()
+        {
+            CardFixture card = Refused("12345");
+            FindsRule(card);
+            card.Card.ExpectModemTrouble(Tries, AtStatus.CmeError, 3);
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
         }
 
         [TestMethod]

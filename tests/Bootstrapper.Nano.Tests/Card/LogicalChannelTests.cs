@@ -511,6 +511,17 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        [DataRow("6A82")]
+        [DataRow("6A88")]
+        public void SelectApplication_NotThere_IsFalseWithoutASecondQuestion(string statusWord)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect("01A4040C0CA000000063504B43532D3135", statusWord);
+            Assert.IsFalse(card.Channel.SelectApplication(Hex.Bytes("A000000063504B43532D3135"), null));
+            card.Ends();
+        }
+
+        [TestMethod]
         public void Close_WithoutLeFirst_SendsFourBytesOnTheChannel()
         {
             CardFixture card = CardFixture.WithChannel("01");
@@ -598,6 +609,7 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect("0070800100", "9000");
             card.Card.Expect("0070800200", "6200");
             card.Card.Expect("0070800300", "6881");
+            card.Card.Expect("03708003", "6700");
         }
 
         private static void StaysClosed(CardFixture card)

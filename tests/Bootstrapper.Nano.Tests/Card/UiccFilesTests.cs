@@ -522,6 +522,21 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        [DataRow("6A83")]
+        [DataRow("6A84")]
+        [DataRow("6A86")]
+        public void ReadRecord_PastTheLast_IsTheEndWhateverTheCardCallsIt(string statusWord)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect("01B201F400", RepeatedByte(48) + "9000");
+            card.Card.Expect("01B2020430", statusWord);
+            card.Files.OpenInRoot(0x2F00, 0x1E);
+            Assert.AreEqual(48, card.Files.ReadRecord(1));
+            Assert.AreEqual(0, card.Files.ReadRecord(2));
+            card.Ends();
+        }
+
+        [TestMethod]
         public void ReadRecord_NoRecordsAtAll_IsTheEnd()
         {
             CardFixture card = CardFixture.WithChannel("01");

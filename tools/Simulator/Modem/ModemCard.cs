@@ -75,8 +75,17 @@ internal sealed class ModemCard(SimulatedCard card, ModemBehavior behavior)
     }
 
     /// <summary>Selects an application by the start of its AID.</summary>
-    public bool SelectApplication(ReadOnlySpan<byte> aid, int channel = 0) =>
-        IsSuccess(card.Transmit([ClassOf(0x00, channel), Select, ByName, ReturnNothing, (byte)aid.Length, .. aid]));
+    public bool SelectApplication(ReadOnlySpan<byte> aid, int channel = 0)
+    {
+        byte[] command = [ClassOf(0x00, channel), Select, ByName, ReturnNothing, (byte)aid.Length, .. aid];
+        byte[] response = card.Transmit(command);
+
+        // A modem waits for its own toolkit session to end.
+        for (int round = 0; round < MaxRounds && StatusWord(response) == StatusWords.ToolkitBusy; round++)
+            response = card.Transmit(command);
+
+        return IsSuccess(response);
+    }
 
     /// <summary>Selects the MF.</summary>
     public void SelectMasterFile() => card.Transmit([0x00, Select, 0x00, ReturnNothing, 0x02, 0x3F, 0x00]);

@@ -47,7 +47,10 @@ internal static class DirectoryCards
             .WithApplicationDirectory("61FF4F10A0", Pkcs15)),
         new("no PKCS#15 application", CardOutcome.NoApplication, () => WithoutApplication().WithApplicationDirectory(Usim)),
         new("PKCS#15 application only in EF.DIR", CardOutcome.NoApplication, WithoutApplication),
-        new("no EF.ODF", CardOutcome.NoBootstrapFile, () => ExampleCard.Create().Without(Odf)),
+        new("no EF.ODF", CardOutcome.NoBootstrapFile, () => ExampleCard.Create().Without(Odf))
+        {
+            OutcomeByPath = CardOutcome.NoApplication,
+        },
         new("EF.ODF blank", CardOutcome.NoBootstrapFile, () => ExampleCard.Create().With(Odf, "FFFFFFFFFFFFFFFF")),
         new("EF.ODF without padding", CardOutcome.Provisioned, () => ExampleCard.Create().With(Odf, OneDodf)),
         new("EF.ODF of many kinds", CardOutcome.Provisioned, () => ExampleCard.Create().With(Odf, AmongOthers)),

@@ -35,7 +35,7 @@ internal static class PathCards
         {
             OutcomeByPath = CardOutcome.Provisioned,
         },
-        new("EF.ODF elsewhere", CardOutcome.Provisioned, OdfElsewhere),
+        new("EF.ODF elsewhere", CardOutcome.Provisioned, OdfElsewhere) { OutcomeByPath = CardOutcome.NoApplication },
         new("EF.DODF by a path from the MF", CardOutcome.Provisioned,
             () => ExampleCard.Create().With(Odf, "A70A300804063F0050156430")),
         new("file by a path from the MF", CardOutcome.Provisioned, () => WithPath("3F0050156432")),

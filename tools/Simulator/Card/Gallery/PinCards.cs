@@ -35,7 +35,12 @@ internal static class PinCards
             PinReference = LocalPin,
             Pin = Pin,
         },
-        new("local PIN blocked", CardOutcome.PinBlocked, () => WithTries(0)) { PinReference = LocalPin, Pin = Pin },
+        new("local PIN blocked", CardOutcome.PinBlocked, () => WithTries(0))
+        {
+            PinReference = LocalPin,
+            Pin = Pin,
+            OutcomeByPath = CardOutcome.PinRequired,
+        },
         new("local PIN disabled", CardOutcome.Provisioned, () => Guarded(LocalPin, isEnabled: false))
         {
             PinReference = LocalPin,
