@@ -100,13 +100,18 @@ namespace Bootstrapper
             return new BootstrapResult(OutcomeOf(content), _iccid, content, known.ToBytes());
         }
 
-        /// <summary>Tells whether the card is the known one and its file has the known content, over a way that is open.</summary>
-        public bool Is(KnownCard known, ICardAccess access, ModemSetup modem)
+        /// <summary>
+        /// Tells whether the card is the known one and its file has the known content, over a way that is open. A card that
+        /// does not tell its number any more is another if this is the last look, else that throws.
+        /// </summary>
+        public bool Is(KnownCard known, ICardAccess access, ModemSetup modem, bool isLast)
         {
             _files.Access = access;
             _files.AsksForSize = false;
             ReadIccid(known.Access, modem);
-            if (known.IccidSum != 0 && _iccid != null && KnownCard.SumOf(_iccid) != known.IccidSum)
+            if (known.IccidSum != 0 && _iccid == null && !isLast)
+                throw new ModemException("ICCID", AtStatus.Garbled, -1);
+            if (known.IccidSum != 0 && KnownCard.SumOf(_iccid) != known.IccidSum)
                 return false;
             CardPath path = new CardPath(known.Path, known.Index, known.Length);
             if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName))

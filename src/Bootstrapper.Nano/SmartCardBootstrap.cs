@@ -137,7 +137,7 @@ namespace Bootstrapper
                 // A modem that has been used just now needs no preparation; what goes wrong says little, though.
                 try
                 {
-                    return Compare(known, QuickTimeout);
+                    return Compare(known, QuickTimeout, false);
                 }
                 catch (ModemException e) when (e.Status != AtStatus.Cancelled)
                 {
@@ -149,7 +149,7 @@ namespace Bootstrapper
                 }
 
                 BootstrapOutcome outcome = GetReady();
-                return outcome == WayTrouble.Unexplained ? Compare(known, Timeout) : ChangeOf(outcome);
+                return outcome == WayTrouble.Unexplained ? Compare(known, Timeout, true) : ChangeOf(outcome);
             }
             catch (ModemException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
             {
@@ -270,12 +270,12 @@ namespace Bootstrapper
             }
         }
 
-        private CardChange Compare(KnownCard known, int timeout)
+        private CardChange Compare(KnownCard known, int timeout, bool isLast)
         {
             ICardAccess access = Open(known.Access, timeout);
             try
             {
-                return _card.Is(known, access, _setup) ? CardChange.Unchanged : CardChange.Changed;
+                return _card.Is(known, access, _setup, isLast) ? CardChange.Unchanged : CardChange.Changed;
             }
             finally
             {

@@ -50,8 +50,10 @@ namespace Bootstrapper.Card
         /// <inheritdoc/>
         public void Open()
         {
-            if (_left != null && CloseSession(_left))
-                _left = null;
+            // One more try: a session that the modem does not know is gone, or its name was distorted.
+            if (_left != null)
+                CloseSession(_left);
+            _left = null;
         }
 
         /// <inheritdoc/>

@@ -10,4 +10,10 @@ internal sealed record FaultMode(string Name, Func<int, Fault> Make, Func<Step, 
 {
     /// <summary>Gets whether the card is taken, or its channels are, for longer than the run.</summary>
     public bool IsLasting => Name is FaultModes.Pulled or FaultModes.Exhausted;
+
+    /// <summary>
+    /// Gets whether the library can't tell the fault from the card's own word: on the basic channel, after a reset that no
+    /// line tells of, the application is not selected any more, and its files are not found.
+    /// </summary>
+    public bool IsOutOfReach(string way) => Name == FaultModes.QuietReset && way == Ways.Basic;
 }

@@ -29,7 +29,7 @@ internal sealed record Step(int Number, string Line, StepRole Role, string Way)
 
     /// <summary>Gets whether the command reads the bootstrap file's second piece, where a short file would end.</summary>
     public bool IsSecondPiece => Role == StepRole.Read
-        && (Line.Contains("B0006464", StringComparison.Ordinal) || Line.Contains(",0,100,100", StringComparison.Ordinal));
+        && (Line.Contains("B00064", StringComparison.Ordinal) || Line.Contains(",25650,0,100,", StringComparison.Ordinal));
 
     /// <summary>Gets the steps of a dialogue.</summary>
     public static Step[] Of(string way, IReadOnlyList<string> lines)
@@ -67,7 +67,7 @@ internal sealed record Step(int Number, string Line, StepRole Role, string Way)
             return StepRole.Iccid;
         if (Has("022F00") || Has(",12032,") || Has("00B20") || Has("01B20"))
             return StepRole.Directory;
-        if (Has("AT+CCHO") || Has("A4040C0C") || (last == StepRole.Directory && Has(",20529,")))
+        if (Has("AT+CCHO") || Has("A4040C0C") || (last is StepRole.Iccid or StepRole.Directory && Has(",20529,")))
             return StepRole.Application;
         return Has("A408") || Has("C00000") || Has("=192,") ? StepRole.Select : StepRole.Read;
     }
