@@ -65,7 +65,7 @@ public sealed class BitErrorTests
         {
             TestContext.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{role,-12} made up for {count[0],6}, reported {count[1],5}, unnoticed {count[2],5}, accounts gone {count[3],5}"));
+                $"{role,-12} made up for {count[0],6}, reported {count[1],5}, unnoticed {count[2],5}, gone {count[3],5}"));
         }
 
         Assert.IsEmpty(failures, "\n" + string.Join('\n', failures.Take(50)));

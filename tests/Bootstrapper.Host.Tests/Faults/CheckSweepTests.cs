@@ -2,7 +2,7 @@ using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Host.Tests.Faults;
 
-/// <summary>The check for a changed card, broken at each of its commands, in each fault mode, over each way to the card.</summary>
+/// <summary>The check for a changed card, broken at each of its commands, in each fault mode, over each way.</summary>
 [TestClass]
 public sealed class CheckSweepTests
 {
@@ -31,7 +31,11 @@ public sealed class CheckSweepTests
         Sweep(way, mode, ChangeCard, (_, _) => "Changed", isUnchangedOnly: true);
 
     private static void Sweep(
-        string way, string modeName, Action<FaultBench> change, Func<FaultMode, Step, string> expected, bool isUnchangedOnly = false)
+        string way,
+        string modeName,
+        Action<FaultBench> change,
+        Func<FaultMode, Step, string> expected,
+        bool isUnchangedOnly = false)
     {
         FaultMode mode = FaultModes.All.Single(m => m.Name == modeName);
         if (mode.IsOutOfReach(way))

@@ -37,19 +37,27 @@ internal static class FaultModes
             yield return new(Pulled, _ => new CardPulledFault("+QSIMSTAT : 1,0"), WithoutCard);
             yield return new(Exhausted, _ => new ChannelsExhaustedFault(), _ => Good);
             yield return new("error", _ => new ErrorFault(), s => Refused(s, "Modem Error", mayBeLe: true));
-            yield return new("error after executing", _ => new ErrorAfterExecutingFault(), s => Refused(s, "Modem Error", mayBeLe: true));
+            yield return new(
+                "error after executing", _ => new ErrorAfterExecutingFault(), s => Refused(s, "Modem Error", mayBeLe: true));
             foreach (int code in (int[])[0, 3, 4, 10, 11, 12, 13, 14, 15, 16, 50, 100, 515])
                 yield return new($"+CME ERROR {code}", _ => new CmeErrorFault(code), s => AfterCme(s, code));
             foreach (int code in (int[])[14, 515])
-                yield return new($"+CME ERROR {code} twice", _ => new CmeErrorFault(code) { Commands = 2 }, s => AfterCme(s, code));
+            {
+                yield return new(
+                    $"+CME ERROR {code} twice", _ => new CmeErrorFault(code) { Commands = 2 }, s => AfterCme(s, code));
+            }
+
+
             foreach (int statusWord in (int[])
                 [
-                    0x6282, 0x6400, 0x6581, 0x6700, 0x6881, 0x6981, 0x6982, 0x6983, 0x6985, 0x6986, 0x6989, 0x6A81, 0x6A82, 0x6A83,
-                    0x6A86, 0x6B00, 0x6D00, 0x6E00, 0x6F00, 0x9300,
+                    0x6282, 0x6400, 0x6581, 0x6700, 0x6881, 0x6981, 0x6982, 0x6983, 0x6985, 0x6986, 0x6989, 0x6A81, 0x6A82,
+                    0x6A83, 0x6A86, 0x6B00, 0x6D00, 0x6E00, 0x6F00, 0x9300,
                 ])
             {
                 yield return new(
-                    $"status word {statusWord:X4}", _ => new StatusWordFault((ushort)statusWord), s => AfterStatusWord(s, statusWord));
+                    $"status word {statusWord:X4}",
+                    _ => new StatusWordFault((ushort)statusWord),
+                    s => AfterStatusWord(s, statusWord));
             }
         }
     }
