@@ -67,6 +67,10 @@ namespace Bootstrapper
             try
             {
                 result = _card.Run();
+
+                // One answer that is distorted on the line may be taken for that of a card without accounts.
+                if (_state != null && !KeepsAccounts(result.Outcome))
+                    result = _card.Run();
             }
             catch (ContentException e)
             {
@@ -132,11 +136,12 @@ namespace Bootstrapper
                 _fromFactory = _card.Loader.Load(new ByteArraySource(_factoryFile), ConfigurationSource.Factory).Configuration;
         }
 
-        // Of these the same card may be back in order tomorrow: a PIN not entered, an update over the air half done.
+        // Of the others the same card may be back in order tomorrow: a PIN not entered, an update over the air half done.
         private static bool KeepsAccounts(BootstrapOutcome outcome)
         {
             switch (outcome)
             {
+                case BootstrapOutcome.Provisioned:
                 case BootstrapOutcome.PinRequired:
                 case BootstrapOutcome.PinBlocked:
                 case BootstrapOutcome.Cancelled:

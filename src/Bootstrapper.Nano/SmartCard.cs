@@ -200,9 +200,9 @@ namespace Bootstrapper
                 // AT+CGLA reaches the application without the list.
                 return false;
             }
-            catch (CardException e) when (WayTrouble.IsTrouble(e))
+            catch (CardException e) when (way != CardAccess.Crsm && WayTrouble.IsTrouble(e))
             {
-                // The registered identifier is tried all the same.
+                // The registered identifier is tried all the same; AT+CRSM has nothing but the list to go by.
                 _progress.Write(e.Message);
                 return false;
             }

@@ -210,6 +210,23 @@ namespace Bootstrapper.Tests
         }
 
         [TestMethod]
+        public void Sequence_BlankOnlyOnce_KeepsWhatTheCardGave()
+        {
+            FlowFixture flow = new FlowFixture();
+            BootstrapSequence sequence = new BootstrapSequence(flow.Bootstrap, null);
+            flow.ExpectRun();
+            sequence.Run();
+            string blank = new string('F', FlowFixture.File.Length);
+            flow.ExpectReady();
+            flow.ExpectRead(blank);
+            flow.ExpectRun();
+
+            Assert.IsTrue(sequence.Run());
+            Assert.IsTrue(sequence.CardResult.Outcome == BootstrapOutcome.Provisioned);
+            flow.Ends();
+        }
+
+        [TestMethod]
         public void Sequence_FileBlanked_LosesTheCardsAccounts()
         {
             FlowFixture flow = new FlowFixture();
@@ -218,6 +235,8 @@ namespace Bootstrapper.Tests
             sequence.Run();
             string blank = new string('F', FlowFixture.File.Length);
             flow.ExpectCheck(FlowFixture.Iccid, blank);
+            flow.ExpectReady();
+            flow.ExpectRead(blank);
             flow.ExpectReady();
             flow.ExpectRead(blank);
 

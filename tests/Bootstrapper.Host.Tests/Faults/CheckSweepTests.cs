@@ -77,9 +77,6 @@ public sealed class CheckSweepTests
     {
         if (mode.Name == FaultModes.Pulled && step.Role != StepRole.Close)
             return "Removed";
-        if (mode.Name == FaultModes.Exhausted && step.IsCgla && step.Role <= StepRole.Application)
-            return "Modem CmeError 0";
-
         int statusWord = mode.Make(0) is StatusWordFault fault ? fault.StatusWord : 0;
         bool isChanged = step.Role switch
         {

@@ -12,7 +12,7 @@ internal static class FaultModes
     public const string Exhausted = "channels exhausted";
     public const string QuietReset = "reset without boot lines";
 
-    private const string Good = "Provisioned";
+    public const string Good = "Provisioned";
     private const string NoAnswer = "Modem NoAnswer";
 
     public static IEnumerable<FaultMode> All
@@ -141,9 +141,10 @@ internal static class FaultModes
             StepRole.Open => step.HasOtherWays && text[0] == 'C' ? Good : text,
 
             // Without EF(DIR), or without a record in it, the registered identifier is left; AT+CRSM has no use for that.
-            StepRole.Directory when statusWord == (step.IsSelect ? 0x6A82 : 0x6A83) =>
+            StepRole.Directory when statusWord == (step.IsSelect ? 0x6A82 : 0x6A83)
+                || (step.IsFurtherRecord && statusWord >> 8 == 0x6A) =>
                 step.Way == Ways.Crsm ? "NoApplication" : Good,
-            StepRole.Directory => step.HasOtherWays && text[0] == 'C' ? Good : text,
+            StepRole.Directory => (step.HasOtherWays || step.Way != Ways.Crsm) && text[0] == 'C' ? Good : text,
 
             // Over AT+CRSM an application is a directory, and one that can't be entered may just be out of its reach.
             StepRole.Application when step.Way == Ways.Crsm => "Card 6A82",

@@ -54,6 +54,10 @@ public sealed class FaultSweepTests
         Ending ending = bench.Run(new FaultScript().At(step.Number, mode.Make(step.Number)));
 
         string expected = mode.Expected(step);
+
+        // What would take accounts with it is looked at twice.
+        if (!isFirst && !mode.IsLasting && expected is ("NoCard" or "NoApplication" or "NoBootstrapFile"))
+            expected = FaultModes.Good;
         if (ending.Text != expected)
             yield return where + $"{ending.Text}, expected {expected}";
         if (bench.Accounts != (ending.Text == "Provisioned" ? accounts : IsGone(ending.Text) ? "none" : before))

@@ -27,6 +27,10 @@ internal sealed record Step(int Number, string Line, StepRole Role, string Way)
     /// <summary>Gets whether EF(DIR) is read by its short file identifier, which is tried before it is selected.</summary>
     public bool IsShortFile => Line.Contains("01B201F4", StringComparison.Ordinal);
 
+    /// <summary>Gets whether the command reads a further record of EF(DIR), which may not be there.</summary>
+    public bool IsFurtherRecord => Role == StepRole.Directory
+        && (Line.Contains("01B20204", StringComparison.Ordinal) || Line.Contains(",12032,2,", StringComparison.Ordinal));
+
     /// <summary>Gets whether the command reads the bootstrap file's second piece, where a short file would end.</summary>
     public bool IsSecondPiece => Role == StepRole.Read
         && (Line.Contains("B00064", StringComparison.Ordinal) || Line.Contains(",25650,0,100,", StringComparison.Ordinal));
