@@ -108,7 +108,8 @@ namespace Bootstrapper.Card
         {
             byte[] command = _command;
             bool onlyReads = instruction == Instructions.Select || (instruction & 0xF0) == 0xB0;
-            bool opensOrCloses = instruction == Instructions.ManageChannel;
+            bool opens = instruction == Instructions.ManageChannel && p1 == 0x00;
+            bool closes = instruction == Instructions.ManageChannel && !opens;
             for (int attempt = 0; ; attempt++)
             {
                 command[0] = (byte)classByte;
@@ -129,7 +130,8 @@ namespace Bootstrapper.Card
                 {
                     return Complete(length, dataLength > 0 && le > 0, le > 0);
                 }
-                catch (ModemException e) when ((onlyReads || (opensOrCloses && Retry.IsBusy(e))) && Retry.IsWorth(e, attempt))
+                catch (ModemException e) when (Retry.IsWorth(e, attempt)
+                    && (onlyReads || (opens && e.Status == AtStatus.CmeError) || (closes && Retry.IsBusy(e))))
                 {
                     Retry.Wait(e, _clock);
                 }

@@ -96,8 +96,8 @@ internal static class FaultModes
                 return Good;
             case 0:
             case 100:
-                // Some modems say it of what they could not do just then; a channel is not asked for again.
-                return step.Role == StepRole.Open && !step.HasOtherWays ? text : Good;
+                // Some modems say it of what they could not do just then.
+                return Good;
             case 13:
             case 15:
             case 16:
