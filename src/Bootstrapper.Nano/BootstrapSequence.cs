@@ -17,7 +17,6 @@ namespace Bootstrapper
         private BootstrapResult _result;
         private Exception _trouble;
         private byte[] _state;
-        private string _iccid;
 
         /// <summary>Creates the sequence.</summary>
         /// <param name="card">Reads the card.</param>
@@ -29,8 +28,8 @@ namespace Bootstrapper
         }
 
         /// <summary>
-        /// Gets the accounts in force, the card's before the factory's; null if there are none, and after a sleep. Each
-        /// instance tells its source.
+        /// Gets the accounts in force, the card's before the factory's; each instance tells its source. Null if there are none,
+        /// or, where <see cref="State"/> is not null, if they are those of a run before a sleep, which the application keeps.
         /// </summary>
         public BootstrapConfiguration Configuration => _fromCard ?? _fromFactory;
 
@@ -83,15 +82,14 @@ namespace Bootstrapper
 
             _result = result;
             _trouble = trouble;
-            string iccid = _card.Iccid;
+            KnownCard known = KnownCard.Read(_state);
             if (result != null && result.Outcome == BootstrapOutcome.Provisioned)
             {
                 _fromCard = result.Configuration;
                 _state = result.State;
-                _iccid = iccid;
             }
             else if ((result != null && !KeepsAccounts(result.Outcome))
-                || (iccid != null && _iccid != null && iccid != _iccid))
+                || (known != null && known.IsOther(_card.Iccid)))
             {
                 ForgetCard();
             }
@@ -103,7 +101,8 @@ namespace Bootstrapper
 
         /// <summary>
         /// Finds out what became of the card whose accounts are in force, at each Register and Update with one of its servers
-        /// (LwM2M TS, 6.1.3.2): deletes them with the card, and reads them anew if the file has changed.
+        /// (LwM2M TS, 6.1.3.2): deletes them with the card, and reads them anew if the file has changed. Where none are, nothing
+        /// is asked and nothing has changed: a card put in later is found by <see cref="Run"/>.
         /// </summary>
         public CardChange Check()
         {
@@ -127,7 +126,6 @@ namespace Bootstrapper
         {
             _fromCard = null;
             _state = null;
-            _iccid = null;
         }
 
         private void LoadFactory()

@@ -7,11 +7,14 @@ namespace Bootstrapper
     internal sealed class KnownCard
     {
         private const byte Format = 1;
-        private const int FixedLength = 18; // format, way, four numbers
+        private const int FixedLength = 19; // format, way, chunk size, four numbers
         private const int LongestField = 16;
 
         /// <summary>The way that led to it.</summary>
         public CardAccess Access;
+
+        /// <summary>The most bytes that were asked for in one command.</summary>
+        public int ChunkSize;
 
         /// <summary>A sum of its ICCID, 0 if it did not tell.</summary>
         public int IccidSum;
@@ -43,16 +46,23 @@ namespace Bootstrapper
             return sum;
         }
 
+        /// <summary>Tells whether an ICCID is that of another card, as far as both are known.</summary>
+        public bool IsOther(string iccid)
+        {
+            return iccid != null && IccidSum != 0 && SumOf(iccid) != IccidSum;
+        }
+
         /// <summary>Gets all of it as bytes, at most 70.</summary>
         public byte[] ToBytes()
         {
             byte[] bytes = new byte[FixedLength + 4 + Identifier.Length + Directory.Length + Path.Length];
             bytes[0] = Format;
             bytes[1] = (byte)Access;
-            Put(bytes, 2, IccidSum);
-            Put(bytes, 6, (int)Digest);
-            Put(bytes, 10, Length);
-            Put(bytes, 14, Index);
+            bytes[2] = (byte)ChunkSize;
+            Put(bytes, 3, IccidSum);
+            Put(bytes, 7, (int)Digest);
+            Put(bytes, 11, Length);
+            Put(bytes, 15, Index);
             int end = Put(bytes, FixedLength, Identifier);
             end = Put(bytes, end, Directory);
             end = Put(bytes, end, Path);
@@ -73,14 +83,16 @@ namespace Bootstrapper
             KnownCard card = new KnownCard();
             int end = FixedLength;
             card.Access = (CardAccess)bytes[1];
-            card.IccidSum = Number(bytes, 2);
-            card.Digest = (uint)Number(bytes, 6);
-            card.Length = Number(bytes, 10);
-            card.Index = Number(bytes, 14);
+            card.ChunkSize = bytes[2];
+            card.IccidSum = Number(bytes, 3);
+            card.Digest = (uint)Number(bytes, 7);
+            card.Length = Number(bytes, 11);
+            card.Index = Number(bytes, 15);
             card.Identifier = Field(bytes, ref end);
             card.Directory = Field(bytes, ref end);
             card.Path = Field(bytes, ref end);
-            bool isWhole = card.Path != null && end == bytes.Length - 1 && card.Length > 0 && card.Index >= 0
+            bool isWhole = card.Access >= CardAccess.CsimChannel && card.Access <= CardAccess.CsimBasic && card.ChunkSize > 0
+                && card.Path != null && end == bytes.Length - 1 && card.Length > 0 && card.Index >= 0
                 && card.Identifier.Length > 0 && card.Path.Length >= 2 && (card.Path.Length & 1) == 0;
             return isWhole ? card : null;
         }

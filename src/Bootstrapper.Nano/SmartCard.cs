@@ -90,6 +90,7 @@ namespace Bootstrapper
             LoadResult content = Load(path);
             KnownCard known = new KnownCard();
             known.Access = way;
+            known.ChunkSize = _file.ChunkSize;
             known.IccidSum = KnownCard.SumOf(_iccid);
             known.Digest = content.Digest;
             known.Length = content.Length;
@@ -108,6 +109,7 @@ namespace Bootstrapper
         {
             _files.Access = access;
             _files.AsksForSize = false;
+            _file.ChunkSize = known.ChunkSize;
             ReadIccid(known.Access, modem);
             if (known.IccidSum != 0 && _iccid == null && !isLast)
                 throw new ModemException("ICCID", AtStatus.Garbled, -1);

@@ -45,6 +45,8 @@ namespace Bootstrapper
             _loader = new ConfigurationLoader(options.MaxInstances);
             _ways = new CardWays(_modem);
             _card = new SmartCard(options, _loader, _progress);
+            if (options.Profile != null)
+                _ways.Configure(options.Profile);
         }
 
         /// <summary>
@@ -125,11 +127,17 @@ namespace Bootstrapper
         /// Tells what became of the card since a run, with as few commands as it takes. To be called at each Register and
         /// Update with a server that came from the card (LwM2M TS, 6.1.3.2).
         /// </summary>
-        /// <param name="state">The <see cref="BootstrapResult.State"/> of that run, of this object or one before a sleep.</param>
+        /// <remarks>
+        /// An exception says nothing of the card, and is no reason to delete anything: <see cref="Run"/> may find another way.
+        /// </remarks>
+        /// <param name="state">
+        /// The <see cref="BootstrapResult.State"/> of that run, of this object or one before a sleep. What is none, or damaged, or
+        /// leads over a way that is not allowed here, is <see cref="CardChange.Changed"/> without a question to the card.
+        /// </param>
         public CardChange Check(byte[] state)
         {
             KnownCard known = KnownCard.Read(state);
-            if (known == null)
+            if (known == null || !IsAllowed(known.Access))
                 return CardChange.Changed;
             Begin();
             try
@@ -163,6 +171,14 @@ namespace Bootstrapper
             {
                 Finish();
             }
+        }
+
+        // The state may be of an application with other wishes.
+        private bool IsAllowed(CardAccess way)
+        {
+            return _options.Access == CardAccess.Auto
+                ? way != CardAccess.CsimBasic || _options.AllowsBasicChannel
+                : way == _options.Access;
         }
 
         private int Timeout
@@ -230,10 +246,9 @@ namespace Bootstrapper
             for (int attempt = 0; ; attempt++)
             {
                 way = CardWays.Next(first, attempt);
-                bool isAllowed = way != CardAccess.CsimBasic || _options.AllowsBasicChannel || attempt == 0;
                 if (way == CardAccess.Auto || (attempt > 0 && _options.Access != CardAccess.Auto))
                     throw trouble;
-                if (!isAllowed)
+                if (!IsAllowed(way))
                     continue;
 
                 try

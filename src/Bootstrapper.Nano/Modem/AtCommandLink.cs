@@ -85,7 +85,7 @@ namespace Bootstrapper.Modem
         {
             lock (_lines)
             {
-                if (_lines.Count < most)
+                if (line != null && _lines.Count < most)
                     _lines.Add(line);
             }
         }

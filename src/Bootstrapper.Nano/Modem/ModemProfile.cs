@@ -20,7 +20,7 @@ namespace Bootstrapper.Modem
         /// <summary>Gets the name to choose it by.</summary>
         public string Name { get; }
 
-        /// <summary>Gets the upper-case text that the answer to AT+CGMM or AT+CGMI holds if the modem is one of these.</summary>
+        /// <summary>Gets the upper-case texts, parted by semicolons, one of which AT+CGMM or AT+CGMI answers with.</summary>
         public string Model { get; }
 
         /// <summary>Gets the command that returns the ICCID, null if there is none that is known.</summary>

@@ -23,10 +23,10 @@ namespace Bootstrapper.Modem
                     return new ModemProfile("Quectel BG96", "BG96", Qccid);
                 case 2:
                     // APDUs: Particle device-os PR 2915, where the module is not told: UNCONFIRMED.
-                    return new ModemProfile("Quectel BG95", "BG95", Qccid);
+                    return new ModemProfile("Quectel BG95", "BG95;BG77", Qccid);
                 case 3:
                     // lpac issue 164; AT+CRSM: esp-protocols PR 1034. AT+CSIM beyond channel 0 is UNCONFIRMED.
-                    return new ModemProfile("Quectel EC25", "EC25", Qccid);
+                    return new ModemProfile("Quectel EC25", "EC25;EC20;EC21", Qccid);
                 case 4:
                     // lpac issue 164: channel 1 opens over AT+CSIM, but commands on it fail; AT+CGLA works.
                     return new ModemProfile("Quectel EG25-G", "EG25", Qccid, CardAccess.Cgla);
@@ -44,19 +44,19 @@ namespace Bootstrapper.Modem
                     return new ModemProfile("Quectel EC800G", "EC800G", Qccid) { ChunkSize = 128 };
                 case 9:
                     // lpac issues 164 and 300. AT+CSIM is UNCONFIRMED.
-                    return new ModemProfile("Quectel RM520", "RM520", Qccid, CardAccess.Cgla);
+                    return new ModemProfile("Quectel RM520", "RM520;EM05", Qccid, CardAccess.Cgla);
                 case 10:
                     // SIM7000 AT manual: AT+CCID has no prefix, there is no AT+CCHO.
                     return new ModemProfile("SIMCom SIM7000", "SIM7000", Ccid);
                 case 11:
                     // SIM7070_SIM7080_SIM7090 AT manual: likewise.
-                    return new ModemProfile("SIMCom SIM7080", "SIM7080", Ccid);
+                    return new ModemProfile("SIMCom SIM7080", "SIM7080;SIM7070;SIM7090", Ccid);
                 case 12:
                     // lpac issue 168: no AT+CCHO. LilyGo-Modem-Series: AT+CICCID.
                     return new ModemProfile("SIMCom SIM7600", "SIM7600", Ciccid);
                 case 13:
                     // A76XX AT manual V1.09: its AT+CCHOPEN is of another kind.
-                    return new ModemProfile("SIMCom A7670", "A76", Ciccid);
+                    return new ModemProfile("SIMCom A7670", "A76;SIM7670", Ciccid);
                 case 14:
                     // IoT-SAFE-APDU-library issue 7: AT+CSIM on channel 1.
                     return new ModemProfile("u-blox SARA-R410M", "SARA-R410M", Ccid);
@@ -65,7 +65,7 @@ namespace Bootstrapper.Modem
                     return new ModemProfile("u-blox LARA-R211", "LARA-R211", Ccid);
                 case 16:
                     // UNCONFIRMED.
-                    return new ModemProfile("u-blox SARA-R5", "SARA-R5", Ccid);
+                    return new ModemProfile("u-blox SARA-R5", "SARA-R5;SARA-R422", Ccid);
                 case 17:
                     // sdk-nrf lib/uicc_lwm2m: closes with four bytes. serial_lte_modem: +CFUN 41 turns the SIM on.
                     return new ModemProfile("Nordic nRF91", "NRF91", "AT%XICCID")
@@ -75,17 +75,17 @@ namespace Bootstrapper.Modem
                     };
                 case 18:
                     // ModemManager plugins/telit: the lock. Telit AT manuals: AT#CCID.
-                    return new ModemProfile("Telit ME310G1", "ME310G1", "AT#CCID") { NeedsCsimLock = true };
+                    return new ModemProfile("Telit ME310G1", "ME310G1;ME910", "AT#CCID") { NeedsCsimLock = true };
                 case 19:
                     // lpac PR 139, issue 300.
-                    return new ModemProfile("Sierra EM7590", "EM7590", null, CardAccess.Cgla);
+                    return new ModemProfile("Sierra EM7590", "EM7590;MC7455", null, CardAccess.Cgla);
                 case 20:
                     // zephyr drivers/modem/hl7800.c, PR 52076: the EID behind the ICCID. APDUs are UNCONFIRMED.
                     return new ModemProfile("Semtech HL78", "HL78", Ccid);
                 case 21:
                     // IoT-SAFE-APDU-library iot_safe.c: with Le 00 long answers are not whole (GMS01Q). walter-arduino PR 126:
                     // AT+SQNCCID. That AT+CGMM says so is UNCONFIRMED.
-                    return new ModemProfile("Sequans GM02S", "GM02S", "AT+SQNCCID") { ChunkSize = 128 };
+                    return new ModemProfile("Sequans GM02S", "GM02S;GMS01Q;GM01Q", "AT+SQNCCID") { ChunkSize = 128 };
                 case 22:
                     // zephyr murata-1sc.c: AT%CCID. Beyond channel 0 UNCONFIRMED.
                     return new ModemProfile("Murata 1SC", "1SC", "AT%CCID");
@@ -132,8 +132,11 @@ namespace Bootstrapper.Modem
             for (int i = 1; i < Count; i++)
             {
                 ModemProfile profile = Get(i);
-                if (model.IndexOf(profile.Model) >= 0)
-                    return profile;
+                foreach (string known in profile.Model.Split(';'))
+                {
+                    if (model.IndexOf(known) >= 0)
+                        return profile;
+                }
             }
 
             return Get(0);

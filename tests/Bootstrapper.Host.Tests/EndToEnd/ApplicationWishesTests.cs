@@ -1,5 +1,6 @@
 using System.Text;
 using Bootstrapper.Desktop;
+using Bootstrapper.Lwm2m;
 using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 
@@ -85,20 +86,23 @@ public sealed class ApplicationWishesTests
     }
 
     [TestMethod]
-    public void Pins_OfTheApplication_AreInNoLogLine()
+    [DataRow("9876", "24680", BootstrapOutcome.PinRequired)]
+    [DataRow(ExampleCard.Pin1, "11111", BootstrapOutcome.PinRequired)]
+    [DataRow(ExampleCard.Pin1, "24680", BootstrapOutcome.Provisioned)]
+    public void Pins_OfTheApplication_AreInNoLogLine(string pin, string filePin, BootstrapOutcome outcome)
     {
         List<string> lines = [];
         CardImage image = GuardedByPin();
         image.Pin(0x01)!.Enabled = true;
-        BootstrapOptions options = new() { Pin = "9876", FilePin = "11111" };
+        BootstrapOptions options = new() { Pin = pin, FilePin = filePin };
         SmartCardBootstrap bootstrap = new(new SimulatorLink(Modem(image)), _clock, options, new ListLog(lines));
         bootstrap.Modem.UnsolicitedLine += (buffer, offset, length) => lines.Add(Encoding.ASCII.GetString(buffer, offset, length));
 
-        bootstrap.Run();
+        Assert.AreEqual(outcome, bootstrap.Run().Outcome);
 
         string all = string.Join('\n', lines);
-        Assert.DoesNotContain("9876", all);
-        Assert.DoesNotContain("11111", all);
+        Assert.DoesNotContain(pin, all);
+        Assert.DoesNotContain(filePin, all);
     }
 
     [TestMethod]
@@ -202,6 +206,46 @@ public sealed class ApplicationWishesTests
         bootstrap.Poll();
 
         Assert.AreEqual(0, count);
+    }
+
+    [TestMethod]
+    public void Sequence_AfterASleepAndAnotherCardThatIsMalformed_GoesOnToTheFactory()
+    {
+        SmartCardBootstrap before = Bootstrap(Modem(ExampleCard.Create()), new());
+        byte[] state = before.Run().State;
+        CardImage other = ExampleCard.Create(BootstrapContent.Truncated());
+        other.MasterFile.File(ExampleCard.IccidFileId)!.Replace(Convert.FromHexString("989900000000000010F6"));
+        BootstrapSequence sequence = new(Bootstrap(Modem(other), new()), ExampleCard.BootstrapFile()) { State = state };
+
+        Assert.AreEqual(CardChange.Changed, sequence.Check());
+        Assert.IsNull(sequence.State);
+        Assert.AreEqual(ConfigurationSource.Factory, sequence.Configuration.FindSecurity(1).Source);
+    }
+
+    [TestMethod]
+    public void Sequence_AfterASleepAndTheSameCardMalformed_KeepsTheState()
+    {
+        SmartCardBootstrap before = Bootstrap(Modem(ExampleCard.Create()), new());
+        byte[] state = before.Run().State;
+        CardImage broken = ExampleCard.Create(BootstrapContent.Truncated());
+        BootstrapSequence sequence = new(Bootstrap(Modem(broken), new()), ExampleCard.BootstrapFile()) { State = state };
+
+        Assert.AreEqual(CardChange.Changed, sequence.Check());
+        Assert.IsNotNull(sequence.State);
+        Assert.IsNull(sequence.Configuration);
+    }
+
+    [TestMethod]
+    public void Check_StateOfAWayThatIsNotAllowed_IsChangedWithoutAQuestion()
+    {
+        SimulatedModem modem = Modem(ExampleCard.Create());
+        byte[] state = Bootstrap(modem, new() { Access = CardAccess.CsimBasic }).Run().State;
+        int commands = modem.CommandCount;
+
+        Assert.AreEqual(CardChange.Changed, Bootstrap(modem, new()).Check(state));
+        Assert.AreEqual(CardChange.Changed, Bootstrap(modem, new() { Access = CardAccess.Crsm }).Check(state));
+        Assert.AreEqual(commands, modem.CommandCount);
+        Assert.AreEqual(CardChange.Unchanged, Bootstrap(modem, new() { AllowsBasicChannel = true }).Check(state));
     }
 
     [TestMethod]

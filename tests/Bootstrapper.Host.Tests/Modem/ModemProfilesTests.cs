@@ -77,13 +77,27 @@ public sealed class ModemProfilesTests
     }
 
     [TestMethod]
+    [DataRow("BG77", "Quectel BG95")]
+    [DataRow("EC21", "Quectel EC25")]
+    [DataRow("EM05-G", "Quectel RM520")]
+    [DataRow("SIMCOM_SIM7070G", "SIMCom SIM7080")]
+    [DataRow("SIM7670E", "SIMCom A7670")]
+    [DataRow("SARA-R422S", "u-blox SARA-R5")]
+    [DataRow("ME910G1-WW", "Telit ME310G1")]
+    [DataRow("MC7455", "Sierra EM7590")]
+    [DataRow("GMS01Q", "Sequans GM02S")]
+    public void Identify_SiblingOfAFamily_IsOfIt(string model, string name) =>
+        Assert.AreEqual(name, ModemProfiles.Identify(model).Name);
+
+    [TestMethod]
     public void Model_EveryProfile_IsUpperCaseAndIdentifiesItself()
     {
         for (int i = 1; i < ModemProfiles.Count; i++)
         {
             ModemProfile profile = ModemProfiles.Get(i);
             Assert.AreEqual(profile.Model.ToUpperInvariant(), profile.Model);
-            Assert.AreEqual(profile.Name, ModemProfiles.Identify(profile.Model).Name);
+            foreach (string model in profile.Model.Split(';'))
+                Assert.AreEqual(profile.Name, ModemProfiles.Identify(model).Name);
         }
     }
 
