@@ -184,8 +184,8 @@ namespace Bootstrapper
                 isSelected = _files.SelectApplication(identifier, _applications.Path);
             }
 
-            // AT+CRSM may just not get there.
-            if (!isSelected && isListed && way == CardAccess.Crsm)
+            // AT+CRSM may just not get there: that the card has no such application, only EF(DIR) can say.
+            if (!isSelected && way == CardAccess.Crsm && (isListed || !_applications.IsThere))
                 throw new CardException("SELECT application", StatusWords.NotFound);
             _isReached = true;
             return isSelected ? identifier : null;

@@ -17,6 +17,7 @@ namespace Bootstrapper.Card
         private byte[] _identifier;
         private byte[] _path;
         private byte[] _odfPath;
+        private bool _isThere;
 
         /// <summary>Creates the search.</summary>
         public EfDir(ICardFiles files)
@@ -33,6 +34,9 @@ namespace Bootstrapper.Card
         /// <summary>Gets the path of its EF(ODF) (PKCS #15 v1.1, 5.4); null if that is in its usual place.</summary>
         public byte[] OdfPath => _odfPath;
 
+        /// <summary>Gets whether the card has the list at all, as the search found.</summary>
+        public bool IsThere => _isThere;
+
         /// <summary>Finds the first application whose identifier starts with the given bytes.</summary>
         /// <param name="identifierPrefix">The registered part of the identifier; a card may append to it.</param>
         /// <returns>False if the file does not exist or does not name the application.</returns>
@@ -41,12 +45,14 @@ namespace Bootstrapper.Card
             _identifier = null;
             _path = null;
             _odfPath = null;
+            _isThere = false;
             _files.OpenInRoot(FileIdentifier, ShortFileIdentifier);
             for (int number = 1; number <= MaxRecords; number++)
             {
                 int length = _files.ReadRecord(number);
                 if (length == 0)
                     return false;
+                _isThere = true;
                 if (Read(length, identifierPrefix))
                     return true;
             }

@@ -139,9 +139,18 @@ namespace Bootstrapper.Modem
             if (isKnown)
                 return hasTries;
 
-            // 27.007, 8.65
-            return Send("AT+CPINR", "+CPINR: SIM PIN,") == AtStatus.Ok && _textLength > 0
-                && _text[0] > '1' && _text[0] <= '9';
+            // 27.007, 8.65. Some modems put the name in quotes, as that of +CPIN.
+            string tries = Ask("AT+CPINR", "+CPINR:");
+            int start = EndOf("SIM PIN,", tries);
+            if (start < 0)
+                start = EndOf("SIM PIN\",", tries);
+            return start >= 0 && start < tries.Length && tries[start] > '1' && tries[start] <= '9';
+        }
+
+        private static int EndOf(string part, string text)
+        {
+            int start = text.IndexOf(part);
+            return start < 0 ? start : start + part.Length;
         }
 
         private bool IsText(string text)

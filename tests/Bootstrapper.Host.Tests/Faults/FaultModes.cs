@@ -140,6 +140,10 @@ internal static class FaultModes
             StepRole.Open when statusWord is 0x6881 or 0x6A81 => Good,
             StepRole.Open => step.HasOtherWays && text[0] == 'C' ? Good : text,
 
+            // Without EF(DIR), or without its first record, AT+CRSM can't tell that there is no application.
+            StepRole.Directory when step.Way == Ways.Crsm && statusWord == (step.IsSelect ? 0x6A82 : 0x6A83)
+                && !step.Line.Contains(",12032,2,", StringComparison.Ordinal) => "Card 6A82",
+
             // Without EF(DIR), or without a record in it, the registered identifier is left; AT+CRSM has no use for that.
             StepRole.Directory when statusWord == (step.IsSelect ? 0x6A82 : 0x6A83)
                 || (step.IsFurtherRecord && statusWord >> 8 == 0x6A) =>

@@ -6,35 +6,50 @@ using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Host.Tests.Matrix;
 
-/// <summary>One modem with one card, read over one way, then checked, changed and pulled.</summary>
+/// <summary>One modem with one card, read over one way, then checked, changed, pulled and put back.</summary>
 internal sealed class MatrixCell
 {
-    private const string Secret = "3x@mpl3P5K53cr3tK3y";
-    private const string Malformed = nameof(CardOutcome.Malformed);
-    private const string NoApplication = nameof(CardOutcome.NoApplication);
-    private const string NotReached = "card 6A82";
-    private const string NoWay = "modem AT+CSIM";
-    private const string NoSession = "modem AT+CCHO";
+    // Of the clock: a run waits for nothing but the modem's start.
+    private const long LongestRun = 60000;
+
+    private const string CardError = "card ";
+    private const string ModemError = "modem error";
 
     private readonly SimulatedModemFamily _family;
-    private readonly CardAccess _way;
+    private readonly BootstrapOptions _options;
     private readonly GalleryCard _kind;
     private readonly SimulatedCard _card;
+    private readonly CardFacts _facts;
     private readonly SimulatedModem _modem;
     private readonly ManualClock _clock = new();
     private readonly List<string> _log = [];
-    private readonly SmartCardBootstrap _bootstrap;
+    private readonly List<string> _news = [];
     private readonly List<string> _problems = [];
+    private readonly int[] _openBefore;
+    private readonly string _settings;
+    private readonly string _tries;
+    private SmartCardBootstrap _bootstrap;
 
-    public MatrixCell(SimulatedModemFamily family, ModemBehavior behavior, CardAccess way, GalleryCard kind)
+    public MatrixCell(
+        SimulatedModemFamily family, ModemBehavior behavior, BootstrapOptions options, GalleryCard kind,
+        params string[] settings)
     {
         _family = family;
-        _way = way;
+        _options = options;
         _kind = kind;
         _card = kind.Create();
-        _modem = new SimulatedModem(_card, behavior, _clock);
-        BootstrapOptions options = new() { Access = way, AllowsBasicChannel = true };
-        _bootstrap = new(new SimulatorLink(_modem), _clock, options, new ListLog(_log));
+        _facts = new(_card.Image);
+        _openBefore = [.. _card.OpenChannels];
+        _tries = Tries();
+        _modem = new(_card, behavior, _clock);
+        if (settings.Length > 0)
+            MatrixModem.Prepare(_modem, _clock, settings);
+
+        // Of a twin, as asking would wake this one.
+        SimulatedModem twin = new(kind.Create(), behavior, _clock);
+        MatrixModem.Prepare(twin, _clock, settings);
+        _settings = MatrixModem.Settings(twin, _clock);
+        _bootstrap = NewBootstrap();
     }
 
     /// <summary>Gets whether the run ended with accounts.</summary>
@@ -47,94 +62,44 @@ internal sealed class MatrixCell
     public long Bytes { get; private set; }
 
     /// <summary>Gets the way that worked.</summary>
-    public CardAccess WorkingAccess => _bootstrap.WorkingAccess;
+    public CardAccess WorkingAccess { get; private set; }
+
+    /// <summary>Gets the lines that were handed out as news.</summary>
+    public IReadOnlyList<string> News => _news;
 
     /// <summary>Runs all of it.</summary>
     /// <returns>What is not as it must be.</returns>
     public IReadOnlyList<string> Run()
     {
-        int[] openBefore = [.. _card.OpenChannels];
-        string settings = SettingsAtStart();
+        long start = _clock.Milliseconds;
+        int commands = _modem.CommandCount;
+        long bytes = _modem.BytesIn + _modem.BytesOut;
         BootstrapResult? result = null;
         string end = End(() => (result = _bootstrap.Run()).Outcome.ToString());
-        Commands = _modem.CommandCount;
-        Bytes = _modem.BytesIn + _modem.BytesOut;
+        Commands = _modem.CommandCount - commands;
+        Bytes = _modem.BytesIn + _modem.BytesOut - bytes;
+        WorkingAccess = _bootstrap.WorkingAccess;
 
-        string[] expected = Expected();
-        if (!expected.Contains(end))
-            _problems.Add($"ended as {end}, expected {string.Join(" or ", expected)}");
-        if (_card.OpenChannels.Except(openBefore).Any())
-            _problems.Add($"channels left open: {string.Join(' ', _card.OpenChannels)}");
-        if (Ask(_modem) != settings)
-            _problems.Add("the settings are not back");
-        if (!_log.Contains($"modem profile: {_family.Name}"))
-            _problems.Add("not recognised: " + _log.Find(line => line.StartsWith("modem profile", StringComparison.Ordinal)));
-        if (result?.Outcome == BootstrapOutcome.Provisioned)
-        {
-            IsProvisioned = true;
-            CheckLater(result);
-        }
+        string expected = Expectation.Of(_family, _options, _kind);
+        if (expected == Expectation.NoWay && (end == ModemError || end.StartsWith(CardError, StringComparison.Ordinal)))
+            expected = end;
+        Compare("ended as", end, expected);
+        Verify(_clock.Milliseconds - start <= LongestRun, $"took {_clock.Milliseconds - start} ms");
+        Verify(_log.Contains($"modem profile: {_family.Name}"), "not recognised");
+        CheckTraces("the run");
+        CheckWay();
+        IsProvisioned = result?.Outcome == BootstrapOutcome.Provisioned;
+        Verify(result?.State is not null || result?.Content is null, "no state to check by");
+        if (IsProvisioned)
+            CheckLater(result!);
 
+        foreach (string line in _news.Concat(_log).Where(HoldsSecret))
+            _problems.Add("the key is in a line handed out");
         return _problems;
     }
 
-    private void CheckLater(BootstrapResult result)
-    {
-        string key = Encoding.ASCII.GetString(result.Configuration.FindSecurity(1).SecretKey);
-        if (key != Secret)
-            _problems.Add("other accounts than the card's");
-        Expect("Unchanged", "after the run", result.State);
-
-        _card.Image.Application(ExampleCard.Pkcs15Aid)?.File(ExampleCard.BootstrapFileId)?.Replace(BootstrapContent.Inconsistent());
-        if (_card.Image.Application(ExampleCard.Pkcs15Aid)?.File(ExampleCard.BootstrapFileId) is not null)
-            Expect("Changed", "after the file was written", result.State);
-        _modem.Card = null;
-        Expect("Removed", "after the card was pulled", result.State);
-    }
-
-    private void Expect(string change, string when, byte[] state)
-    {
-        string end = End(() => _bootstrap.Check(state).ToString());
-        if (end != change)
-            _problems.Add($"{when}: {end}, expected {change}");
-    }
-
-    // By path from the MF a file is reached or not, whatever the reason; with a way of the modem's choice, any that gets there.
-    private string[] Expected()
-    {
-        string[] byPath = _kind.OutcomeByPath == CardOutcome.NoApplication
-            ? [NoApplication, NotReached]
-            : [Name(_kind.OutcomeByPath)];
-        bool hasNoChannels = _kind.Behavior.LogicalChannels == 0;
-        return _way switch
-        {
-            CardAccess.CsimBasic when hasNoChannels => [nameof(CardOutcome.Provisioned)],
-            CardAccess.Cgla when hasNoChannels => [NoSession],
-            CardAccess.Crsm => byPath,
-
-            // EF.DIR is out of reach, and with it what it says of EF.ODF.
-            CardAccess.Cgla when !_family.Ways.HasFlag(CardWays.Crsm) && _kind.OutcomeByPath == CardOutcome.NoApplication =>
-                [nameof(CardOutcome.NoBootstrapFile), Name(_kind.Outcome)],
-
-            // A modem that does not let VERIFY pass can't find out that the PIN is blocked.
-            CardAccess.CsimBasic when _family.Behavior.Csim.Instructions.Count > 0 => [Name(_kind.Outcome), .. byPath],
-            CardAccess.Auto when OnlyFilesOfTheModem => IsLockedSim ? [Name(_kind.Outcome)] : [NoWay],
-            CardAccess.Auto when !_family.Ways.HasFlag(CardWays.CsimChannel) && !_family.Ways.HasFlag(CardWays.Sessions) =>
-                [.. byPath, Name(_kind.Outcome)],
-            CardAccess.Auto when _kind.Outcome == CardOutcome.CardError => [Name(_kind.Outcome), .. byPath],
-            _ => [Name(_kind.Outcome)],
-        };
-    }
-
-    // Nothing but AT+CRSM without a path: the bootstrap file is out of reach, unless the SIM is locked anyway.
-    private bool OnlyFilesOfTheModem => _family.Ways == CardWays.Crsm;
-
-    private bool IsLockedSim => _kind.Create().Image.Pin(0x01) is { Enabled: true } && _kind.Name.StartsWith("SIM", StringComparison.Ordinal);
-
-    private string Name(CardOutcome outcome) =>
-        outcome == CardOutcome.CardError ? $"card {_kind.StatusWord:X4}" : outcome.ToString();
-
-    private static string End(Func<string> run)
+    /// <summary>Runs something, and gets what it returns or throws.</summary>
+    public static string End(Func<string> run)
     {
         try
         {
@@ -142,41 +107,104 @@ internal sealed class MatrixCell
         }
         catch (ContentException)
         {
-            return Malformed;
+            return nameof(CardOutcome.Malformed);
         }
         catch (CardException e)
         {
-            return $"card {e.StatusWord:X4}";
+            return $"{CardError}{e.StatusWord:X4}";
         }
-        catch (ModemException e)
+        catch (ModemException)
         {
-            return $"modem {e.Command}";
+            return ModemError;
         }
     }
 
-    // Of a modem of the same kind, as asking would wake this one.
-    private string SettingsAtStart()
+    private void CheckLater(BootstrapResult result)
     {
-        SimulatedModem twin = new(_kind.Create(), _family.Behavior, _clock);
-        for (int i = 0; i < 20; i++)
-            twin.Write("AT\r"u8);
-        return Ask(twin);
+        Compare("accounts", CardFacts.Accounts(result.Configuration), _facts.Accounts());
+        Compare("ICCID", result.Iccid, ExampleCard.Iccid);
+        ExpectChange("Unchanged", "after the run", result.State);
+
+        // A sleep leaves nothing but these bytes.
+        _bootstrap = NewBootstrap();
+        ExpectChange("Unchanged", "after a sleep", result.State);
+        _facts.ChangeSecret();
+        ExpectChange("Changed", "after the key was changed", result.State);
+        _facts.ChangeSecret();
+        _modem.Card = null;
+        ExpectChange("Removed", "after the card was pulled", result.State);
+        _modem.Card = _card;
+        ExpectChange("Unchanged", "after the card was put back", result.State);
     }
 
-    // Its own little AT code: the last line before the final result.
-    private string Ask(SimulatedModem modem)
+    private void ExpectChange(string change, string when, byte[] state)
     {
-        byte[] buffer = new byte[8192];
-        modem.Write("AT+CMEE?\r"u8);
-        StringBuilder answer = new();
-        for (int i = 0; i < 100; i++)
+        Compare(when, End(() => _bootstrap.Check(state).ToString()), change);
+        CheckTraces("Check " + when);
+    }
+
+    // Nothing of a run is left on the card or in the modem.
+    private void CheckTraces(string what)
+    {
+        _bootstrap.Poll();
+        int[] opened = [.. _card.OpenChannels.Except(_openBefore)];
+        Verify(opened.Length == 0, $"{what} left channels open: {string.Join(' ', opened)}");
+
+        // What AT+CRSM selects there is the modem's own affair.
+        bool isByPath = _log.FindLast(line => line.StartsWith("reaching", StringComparison.Ordinal))?.EndsWith(
+            "AT+CRSM", StringComparison.Ordinal) == true;
+        string selected = CardFacts.Selected(_card);
+        Verify(
+            isByPath
+            || !selected.Contains(Convert.ToHexString(ExampleCard.Pkcs15Aid), StringComparison.Ordinal),
+            $"{what} left its application selected on the basic channel");
+        Compare($"settings after {what}", MatrixModem.Settings(_modem, _clock), _settings);
+        Compare($"tries left after {what}", Tries(), _tries);
+    }
+
+    private void CheckWay()
+    {
+        CardWays way = WorkingAccess switch
         {
-            _clock.Wait(100);
-            answer.Append(Encoding.ASCII.GetString(buffer, 0, modem.Read(buffer)));
-        }
-
-        return answer.ToString().Split('\r', '\n').FirstOrDefault(line => line.StartsWith("+CMEE:", StringComparison.Ordinal), "");
+            CardAccess.CsimChannel => CardWays.CsimChannel,
+            CardAccess.Cgla => CardWays.Sessions,
+            CardAccess.Crsm => CardWays.Crsm,
+            CardAccess.CsimBasic => CardWays.CsimBasic,
+            _ => CardWays.None,
+        };
+        Verify(_family.Ways.HasFlag(way), $"worked over {WorkingAccess}, which this modem has not");
+        Verify(
+            _options.Access == CardAccess.Auto || WorkingAccess == CardAccess.Auto || WorkingAccess == _options.Access,
+            $"worked over {WorkingAccess}, which is not the way it was told");
+        Verify(
+            WorkingAccess != CardAccess.CsimBasic || _options.AllowsBasicChannel || _options.Access == CardAccess.CsimBasic,
+            "worked on the basic channel without leave");
     }
+
+    private SmartCardBootstrap NewBootstrap()
+    {
+        SmartCardBootstrap bootstrap = new(new SimulatorLink(_modem), _clock, _options, new ListLog(_log));
+        bootstrap.Modem.UnsolicitedLine += (buffer, offset, length) =>
+            _news.Add(Encoding.ASCII.GetString(buffer, offset, length));
+        return bootstrap;
+    }
+
+    private string Tries() => string.Join(' ', _card.Image.Pins.Select(pin => $"{pin.Reference:X2}:{pin.TriesLeft}"));
+
+    private void Compare(string what, string? actual, string? expected) =>
+        Verify(actual == expected, $"{what}: {Shown(actual)}, expected {Shown(expected)}");
+
+    private void Verify(bool isRight, string problem)
+    {
+        if (!isRight)
+            _problems.Add(problem);
+    }
+
+    private static string Shown(string? text) => text is null ? "nothing" : text.ReplaceLineEndings("|");
+
+    private static bool HoldsSecret(string line) =>
+        line.Contains(Convert.ToHexString(CardFacts.Secret)[..12], StringComparison.OrdinalIgnoreCase)
+        || line.Contains(Encoding.ASCII.GetString(CardFacts.Secret)[..6], StringComparison.Ordinal);
 
     private sealed class ListLog(List<string> lines) : ILog
     {

@@ -113,6 +113,20 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void IsThere_ListWithoutTheApplication_IsTrue()
+        {
+            MemoryFiles files = new MemoryFiles();
+            EfDir directory = new EfDir(files);
+            files.Records = new[] { Usim };
+            directory.Find(Hex.Bytes(Vectors.Aid));
+            Assert.IsTrue(directory.IsThere);
+
+            files.Records = new string[0];
+            directory.Find(Hex.Bytes(Vectors.Aid));
+            Assert.IsFalse(directory.IsThere, "not that of the card before");
+        }
+
+        [TestMethod]
         public void Find_EveryByteOfARecordSetToEachValue_EndsWellFormed()
         {
             byte[] record = Hex.Bytes(Vectors.Dir1);
