@@ -1,6 +1,7 @@
 using System;
 using Bootstrapper.Card;
 using Bootstrapper.Lwm2m;
+using Bootstrapper.Modem;
 
 namespace Bootstrapper
 {
@@ -37,8 +38,9 @@ namespace Bootstrapper
         public BootstrapResult CardResult => _result;
 
         /// <summary>
-        /// Gets the <see cref="ContentException"/> or <see cref="CardException"/> that the card ended in, in the last run, or
-        /// null.
+        /// Gets what the card ended in, in the last run: a <see cref="ContentException"/>, a <see cref="CardException"/> or,
+        /// where there are factory data, a <see cref="ModemException"/>; or the ContentException of malformed factory data. Null
+        /// if all went well.
         /// </summary>
         public Exception Trouble => _trouble;
 
@@ -54,11 +56,10 @@ namespace Bootstrapper
 
         /// <summary>
         /// Goes through the sources. A card that answers with an error, or whose file is malformed or inconsistent, leaves in
-        /// force what came from the same card before; what a <see cref="Modem.ModemException"/> stops leaves everything as
-        /// it was.
+        /// force what came from the same card before; what a <see cref="ModemException"/> stops leaves everything as
+        /// it was, and passes out unless there are factory data to go on with.
         /// </summary>
         /// <returns>Whether there are accounts.</returns>
-        /// <exception cref="ContentException">There is need of factory data, and they are malformed.</exception>
         public bool Run()
         {
             BootstrapResult result = null;
@@ -79,6 +80,10 @@ namespace Bootstrapper
             {
                 trouble = e;
             }
+            catch (ModemException e) when (_state == null && _factoryFile != null)
+            {
+                trouble = e;
+            }
 
             _result = result;
             _trouble = trouble;
@@ -96,7 +101,7 @@ namespace Bootstrapper
 
             if (_state == null)
                 LoadFactory();
-            return Configuration != null;
+            return _state != null || Configuration != null;
         }
 
         /// <summary>
@@ -111,7 +116,10 @@ namespace Bootstrapper
             CardChange change = _card.Check(_state);
             if (change == CardChange.Changed)
             {
+                byte[] state = _state;
                 Run();
+                if (_state == state)
+                    change = CardChange.Unknown;
             }
             else if (change == CardChange.Removed)
             {
@@ -130,8 +138,16 @@ namespace Bootstrapper
 
         private void LoadFactory()
         {
-            if (_factoryFile != null && _fromFactory == null)
+            if (_factoryFile == null || _fromFactory != null)
+                return;
+            try
+            {
                 _fromFactory = _card.Loader.Load(new ByteArraySource(_factoryFile), ConfigurationSource.Factory).Configuration;
+            }
+            catch (ContentException e)
+            {
+                _trouble = e;
+            }
         }
 
         // Of the others the same card may be back in order tomorrow: a PIN not entered, an update over the air half done.

@@ -1,4 +1,5 @@
 using System;
+using Bootstrapper.Card;
 using Bootstrapper.Modem;
 
 namespace Bootstrapper
@@ -93,7 +94,8 @@ namespace Bootstrapper
             card.Path = Field(bytes, ref end);
             bool isWhole = card.Access >= CardAccess.CsimChannel && card.Access <= CardAccess.CsimBasic && card.ChunkSize > 0
                 && card.Path != null && end == bytes.Length - 1 && card.Length > 0 && card.Index >= 0
-                && card.Identifier.Length > 0 && card.Path.Length >= 2 && (card.Path.Length & 1) == 0;
+                && card.Identifier.Length > 0 && card.Path.Length >= 2 && card.Path.Length <= CardPath.MaxOctets && (card.Path.Length & 1) == 0
+                && card.Index <= 0x7FFF;
             return isWhole ? card : null;
         }
 

@@ -159,7 +159,8 @@ namespace Bootstrapper
                     if (attempt > 0 || _file.IsUnchanged())
                         throw;
                     _progress.Tell(BootstrapStep.ReadingFile, "the file changed while it was read");
-                    _file.Open(path, BootstrapFileName);
+                    if (!_file.Open(path, BootstrapFileName))
+                        throw;
                 }
             }
         }

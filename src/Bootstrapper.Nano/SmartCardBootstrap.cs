@@ -235,6 +235,7 @@ namespace Bootstrapper
 
         private BootstrapResult ReadCard()
         {
+            _card.Reset();
             BootstrapOutcome outcome = GetReady();
             if (outcome != WayTrouble.Unexplained)
                 return End(outcome);

@@ -204,7 +204,7 @@ namespace Bootstrapper.Tests
             flow.ExpectReady();
             flow.ExpectRead(broken);
 
-            Assert.IsTrue(sequence.Check() == CardChange.Changed);
+            Assert.IsTrue(sequence.Check() == CardChange.Unknown);
             Assert.IsTrue(sequence.Trouble is ContentException);
             Assert.AreEqual("coap://leshan.eclipseprojects.io:5783", sequence.Configuration.BootstrapServer.ServerUri);
         }

@@ -153,7 +153,7 @@ namespace Bootstrapper.Card
                 statusWord = _exchange.StatusWord;
                 int sw1 = statusWord >> 8;
                 if (sw1 == 0x6C && (wantsData || command != _command) && received == 0 && !exactLength
-                    && command[length - 1] != (byte)statusWord)
+                    && command[length - 1] != (byte)statusWord && command[1] != Instructions.Verify)
                 {
                     exactLength = true;
                     command[length - 1] = (byte)statusWord;

@@ -16,7 +16,7 @@ namespace Bootstrapper.Card
         private const string ChannelAccess = "AT+CGLA";
 
         private readonly AtChannel _channel;
-        private readonly AtCommand _command = new AtCommand(12 + LongestSession + (2 * LongestCommand));
+        private readonly AtCommand _command = new AtCommand(14 + LongestSession + (2 * LongestCommand));
         private readonly byte[] _csim = Encoding.UTF8.GetBytes("+CSIM:");
         private readonly byte[] _cgla = Encoding.UTF8.GetBytes("+CGLA:");
         private readonly byte[] _trailer = new byte[2]; // SW1 and SW2

@@ -192,7 +192,7 @@ namespace Bootstrapper.Card
         {
             bool holdsCancel = _channel.HoldsCancel;
             _channel.HoldsCancel = true;
-            AtStatus status = _channel.Execute(_command, prefix, this, _exchange.Timeout, true);
+            AtStatus status = _channel.Execute(_command, prefix, this, _exchange.Timeout, prefix != null);
             _channel.HoldsCancel = holdsCancel;
             return status;
         }

@@ -16,8 +16,6 @@ namespace Bootstrapper.Card
         private const int MaxBusyResends = 8;
         private const int CurrentApplication = 0x7FFF;
 
-        // GSM 11.11 9.4: the status word of a card that answers as a 2G SIM does.
-        private const int GsmNotFound = 0x9404;
         private const int BadParameters = 0x6A86;
 
         private readonly AtChannel _channel;
@@ -77,8 +75,10 @@ namespace Bootstrapper.Card
             switch (instruction)
             {
                 case Instructions.Select:
-                    SetPath(data, dataLength);
-                    return Execute(Instructions.GetResponse, 0, 0, WholeFcp);
+                    _responseLength = 0;
+                    return SetPath(data, dataLength)
+                        ? Execute(Instructions.GetResponse, 0, 0, WholeFcp)
+                        : StatusWords.NotFound;
                 case Instructions.ReadBinary:
                 case Instructions.ReadRecord:
                     return Execute(instruction, p1, p2, le & 0xFF);
@@ -116,7 +116,7 @@ namespace Bootstrapper.Card
         }
 
         // 7FFF is the application selected, whose directory the modem does not know of.
-        private void SetPath(byte[] path, int length)
+        private bool SetPath(byte[] path, int length)
         {
             int start = 0;
             _pathLength = 0;
@@ -129,9 +129,10 @@ namespace Bootstrapper.Card
 
             length -= start;
             if (length > LongestPath - _pathLength)
-                throw new ArgumentException("path too long");
+                return false;
             Array.Copy(path, start, _path, _pathLength, length);
             _pathLength += length;
+            return true;
         }
 
         private int Execute(int instruction, int p1, int p2, int p3)
@@ -143,7 +144,25 @@ namespace Bootstrapper.Card
                 statusWord = Send(instruction, p1, p2, p3);
             else if (sw1 == 0x6C || ((sw1 == 0x61 || sw1 == 0x9F) && _responseLength == 0))
                 statusWord = Send(instruction, p1, p2, statusWord & 0xFF);
-            return statusWord == GsmNotFound ? StatusWords.NotFound : statusWord;
+            return Translate(instruction, statusWord);
+        }
+
+        // GSM 11.11 9.4: what a card says that answers as a 2G SIM does.
+        private int Translate(int instruction, int statusWord)
+        {
+            switch (statusWord)
+            {
+                case 0x9402:
+                    return instruction == Instructions.ReadRecord ? StatusWords.RecordNotFound : StatusWords.OffsetOutsideFile;
+                case 0x9404:
+                    return StatusWords.NotFound;
+                case 0x9804:
+                    return StatusWords.SecurityStatusNotSatisfied;
+                case 0x9840:
+                    return StatusWords.PinBlocked;
+                default:
+                    return statusWord >> 8 == 0x9F && _responseLength > 0 ? StatusWords.Ok : statusWord;
+            }
         }
 
         private int Send(int instruction, int p1, int p2, int p3)

@@ -75,7 +75,7 @@ namespace Bootstrapper.Card
 
             _identifier = template.CopyValue();
             template.Enter(record);
-            if (template.Find(0x51))
+            if (template.Find(0x51) && template.ValueLength <= LongestIdentifier)
                 _path = template.CopyValue();
             template.Enter(record);
             if (template.Find(0x73))

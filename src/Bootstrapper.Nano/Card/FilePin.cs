@@ -69,10 +69,15 @@ namespace Bootstrapper.Card
             if (tries < 2)
                 return Refuse(what + ", not entered: tries left: " + tries.ToString());
 
+            // Lost or refused, it must not be tried again.
+            _isRefused = true;
             statusWord = Verify(files, key, pin);
             if (ApduTransport.IsSuccess(statusWord))
+            {
+                _isRefused = false;
                 return true;
-            _isRefused = true;
+            }
+
             return Refuse(what + ", and the one given is wrong");
         }
 

@@ -138,8 +138,11 @@ namespace Bootstrapper.Card
 
         private int OpenOne()
         {
-            if (_left != BasicChannel && CloseChannel(_left))
-                _left = BasicChannel;
+            // Once: later the number may be somebody else's.
+            int left = _left;
+            _left = BasicChannel;
+            if (left != BasicChannel)
+                CloseChannel(left);
             int statusWord;
             try
             {

@@ -250,12 +250,21 @@ namespace Bootstrapper.Card
             _size = -1;
             _shortAnswers = 0;
             _isUnlocked = false;
-            int statusWord = _asksForSize
-                ? _access.Transmit(
-                    Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnFcp, _path, pathLength,
-                    ApduTransport.MaxResponse)
-                : _access.Transmit(
+            int statusWord = 0;
+            if (!_asksForSize)
+            {
+                statusWord = _access.Transmit(
                     Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
+            }
+
+            // Some cards know only the form with FCP.
+            if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.NotFound && statusWord != StatusWords.Warning)
+            {
+                statusWord = _access.Transmit(
+                    Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnFcp, _path, pathLength,
+                    ApduTransport.MaxResponse);
+            }
+
             if (statusWord == StatusWords.NotFound)
                 return false;
 

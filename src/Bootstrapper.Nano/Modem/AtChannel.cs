@@ -52,6 +52,8 @@ namespace Bootstrapper.Modem
         private readonly LineBuffer _lines;
         private byte[] _duePrefix;
         private bool _isAnswerDue;
+        private int _unanswered; // commands sent whose final result has not come
+        private bool _mustCatchUp;
         private bool _isCutShort;
         private bool _awaitsResponse;
         private bool _hasResponse;
@@ -145,7 +147,15 @@ namespace Bootstrapper.Modem
                 {
                     // The response may still come after its OK.
                     _isCutShort = status == AtStatus.Cancelled;
-                    _isAnswerDue = _isCutShort || status == AtStatus.NoAnswer || (status == AtStatus.Ok && !_hasResponse);
+                    bool hasFinal = status != AtStatus.NoAnswer && !_isCutShort;
+                    if (status == AtStatus.Restarted)
+                        _unanswered = 0;
+                    else if (!hasFinal)
+                        _unanswered++;
+
+                    // A modem answers in order: that result may have been an earlier command's, and this one's is to come.
+                    _mustCatchUp = hasFinal && _unanswered > 0;
+                    _isAnswerDue = !hasFinal || _mustCatchUp || (status == AtStatus.Ok && !_hasResponse);
                     if (prefix != null || !_isAnswerDue)
                         _duePrefix = _isAnswerDue ? prefix : null;
                     _awaitsResponse = _duePrefix != null;
@@ -183,6 +193,8 @@ namespace Bootstrapper.Modem
         /// <summary>Lets the next command wait for quiet, as commands before the last one may still be answered.</summary>
         internal void ExpectLateAnswers()
         {
+            _unanswered = 0;
+            _mustCatchUp = false;
             _isAnswerDue = true;
         }
 
@@ -289,9 +301,15 @@ namespace Bootstrapper.Modem
         private void HandOutStale()
         {
             if (IsFinal(out _, out _))
+            {
                 _isCutShort = false;
+                if (_unanswered > 0)
+                    _unanswered--;
+            }
             else
+            {
                 HandOut();
+            }
         }
 
         private void Flush()
@@ -305,7 +323,8 @@ namespace Bootstrapper.Modem
             long now = _clock.Milliseconds;
             long deadline = Earlier(LongestQuietWait);
             long quietSince = now;
-            while (now < deadline && (_isCutShort || now - quietSince < QuietMilliseconds) && !WantsCancel)
+            while (now < deadline && !WantsCancel
+                && (_isCutShort || (_mustCatchUp && _unanswered > 0) || now - quietSince < QuietMilliseconds))
             {
                 if (ReadAll())
                     quietSince = now;
@@ -317,6 +336,9 @@ namespace Bootstrapper.Modem
             if (WantsCancel || now >= Deadline)
                 return;
             _lines.Clear();
+            if (_mustCatchUp || _isCutShort)
+                _unanswered = 0;
+            _mustCatchUp = false;
             _isAnswerDue = false;
         }
 

@@ -230,7 +230,7 @@ public sealed class ApplicationWishesTests
         CardImage broken = ExampleCard.Create(BootstrapContent.Truncated());
         BootstrapSequence sequence = new(Bootstrap(Modem(broken), new()), ExampleCard.BootstrapFile()) { State = state };
 
-        Assert.AreEqual(CardChange.Changed, sequence.Check());
+        Assert.AreEqual(CardChange.Unknown, sequence.Check());
         Assert.IsNotNull(sequence.State);
         Assert.IsNull(sequence.Configuration);
     }

@@ -49,7 +49,9 @@ public sealed class AtChannelFuzzTests
                 ? Transmit(exchange, command, response, i)
                 : channel.Execute(line, prefix, checker, Timeout, i % 4 == 1);
             ends[(int)end]++;
-            if (clock.Milliseconds - start > Timeout + 100 || link.Reads > 3000)
+
+            // For the answer to an earlier command is waited up to five seconds.
+            if (clock.Milliseconds - start > Timeout + 5100 || link.Reads > 3000)
                 Assert.Fail($"input {i}: {clock.Milliseconds - start} ms, {link.Reads} reads");
 
             answer.CopyTo(link.Reply, 0);

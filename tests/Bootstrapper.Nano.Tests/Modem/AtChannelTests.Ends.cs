@@ -34,6 +34,18 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        public void Execute_AnswerLaterThanItsResend_NextCommandGetsItsOwn()
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT+X", System.Text.Encoding.UTF8.GetBytes("\r\n+X: 1\r\n\r\nOK\r\n"), 1500);
+            at.Link.Expect("AT+X", System.Text.Encoding.UTF8.GetBytes("\r\n+X: 1\r\n\r\nOK\r\n"), 600);
+
+            at.Executes(AtStatus.NoAnswer, "AT+X", "+X:");
+            at.Executes(AtStatus.Ok, "AT+X", "+X:");
+            at.NextCommandWorks();
+        }
+
+        [TestMethod]
         [DataRow("RDY 1")]
         [DataRow("XRDY")]
         [DataRow("+CPIN: READY")]
