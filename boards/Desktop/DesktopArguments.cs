@@ -11,10 +11,12 @@ namespace Bootstrapper.Desktop;
 /// <param name="Family">The family of modems that the simulated one is of.</param>
 /// <param name="Options">What the library is told.</param>
 /// <param name="State">The state of an earlier run, to check the card against; null to read it.</param>
+/// <param name="Trace">The file that the dialogue with the modem is recorded in; null for none.</param>
 /// <param name="Json">Whether standard output is one JSON document.</param>
 /// <param name="ShowSecrets">Whether keys are shown instead of their length.</param>
 internal sealed record DesktopArguments(
-    string? Port, int Baud, string? Card, string Family, BootstrapOptions Options, byte[]? State, bool Json, bool ShowSecrets)
+    string? Port, int Baud, string? Card, string Family, BootstrapOptions Options, byte[]? State, string? Trace,
+    bool Json, bool ShowSecrets)
 {
     private static readonly Dictionary<string, CardAccess> _ways = new()
     {
@@ -59,11 +61,16 @@ internal sealed record DesktopArguments(
             HelpName = "STATE",
             Description = "tell whether the card has changed since the run that printed this state",
         };
+        Option<string?> trace = new("--trace")
+        {
+            HelpName = "FILE",
+            Description = "record the dialogue with the modem, keys and PINs included, for the simulator to replay",
+        };
         Option<bool> json = new("--json") { Description = "print one JSON document" };
         Option<bool> secrets = new("--show-secrets") { Description = "print keys instead of their length" };
         RootCommand command = new("Reads the LwM2M bootstrap data of a SIM; by default of an example SIM in a simulated modem.")
         {
-            port, baud, card, family, profile, access, pin, filePin, check, json, secrets,
+            port, baud, card, family, profile, access, pin, filePin, check, trace, json, secrets,
         };
         command.Validators.Add(result =>
         {
@@ -97,7 +104,7 @@ internal sealed record DesktopArguments(
             if (result.Tokens is [{ Value: var value }] && (value.Length == 0 || value.Length % 2 != 0 || !value.All(char.IsAsciiHexDigit)))
                 result.AddError("--check must be the state in hex that an earlier run printed.");
         });
-        foreach (Option<string?> option in new[] { port, card })
+        foreach (Option<string?> option in new[] { port, card, trace })
         {
             option.Validators.Add(result =>
             {
@@ -120,6 +127,7 @@ internal sealed record DesktopArguments(
                 FilePin = result.GetValue(filePin),
             },
             result.GetValue(check) is { } state ? Convert.FromHexString(state) : null,
+            result.GetValue(trace),
             result.GetValue(json),
             result.GetValue(secrets))));
 

@@ -36,6 +36,10 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         {
             return Fail(ExitCode.Modem, "ModemError", $"modem: {e.Message}");
         }
+        catch (TraceFileException e)
+        {
+            return Fail(ExitCode.Usage, "BadTraceFile", $"trace: {e.Message}");
+        }
         catch (CardImageException e)
         {
             return Fail(ExitCode.Usage, "BadCardImage", $"card image: {e.Message}");
@@ -80,6 +84,35 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     }
 
     private ExitCode Run(ISerialLink link)
+    {
+        if (arguments.Trace is not { } file)
+            return Drive(link);
+
+        using StreamWriter writer = Create(file);
+        TraceRecorder recorder = new(writer);
+        try
+        {
+            return Drive(new RecordingLink(link, recorder));
+        }
+        finally
+        {
+            recorder.Flush();
+        }
+    }
+
+    private static StreamWriter Create(string file)
+    {
+        try
+        {
+            return File.CreateText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TraceFileException($"{file}: {e.Message}", e);
+        }
+    }
+
+    private ExitCode Drive(ISerialLink link)
     {
         ILog? log = arguments.Json ? null : new WriterLog(output);
         SmartCardBootstrap bootstrap = new(link, new SystemClock(), arguments.Options, log);

@@ -57,6 +57,19 @@ namespace Bootstrapper
             _isReached = false;
         }
 
+        /// <summary>Asks the modem for the card's number, for which no file has to be read.</summary>
+        public void AskIccid(ModemSetup modem)
+        {
+            try
+            {
+                _iccid = modem.ReadIccid();
+            }
+            catch (ModemException e) when (WayTrouble.IsTrouble(e))
+            {
+                _progress.Write("no ICCID: " + e.Message);
+            }
+        }
+
         /// <summary>Reads the bootstrap file, over a way that is open.</summary>
         public BootstrapResult Read(CardAccess way, ICardAccess access, ModemSetup modem)
         {
@@ -244,7 +257,7 @@ namespace Bootstrapper
             }
 
             if (_iccid == null)
-                _iccid = modem.ReadIccid();
+                AskIccid(modem);
         }
 
         private BootstrapResult End(BootstrapOutcome outcome)

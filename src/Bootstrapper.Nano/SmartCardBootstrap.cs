@@ -41,7 +41,7 @@ namespace Bootstrapper
             _options = options;
             _progress = new ProgressSink(log);
             _modem = new AtChannel(link, clock);
-            _setup = new ModemSetup(_modem, options.Profile, options.Pin);
+            _setup = new ModemSetup(_modem, options.Profile, options.Pin, _progress);
             _loader = new ConfigurationLoader(options.MaxInstances);
             _ways = new CardWays(_modem);
             _card = new SmartCard(options, _loader, _progress);
@@ -157,11 +157,11 @@ namespace Bootstrapper
                 }
 
                 BootstrapOutcome outcome = GetReady();
-                return outcome == WayTrouble.Unexplained ? Compare(known, Timeout, true) : ChangeOf(outcome);
+                return outcome == WayTrouble.Unexplained ? Compare(known, Timeout, true) : ChangeOf(outcome, known);
             }
             catch (ModemException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
             {
-                return ChangeOf(WayTrouble.OutcomeOf(e));
+                return ChangeOf(WayTrouble.OutcomeOf(e), known);
             }
             catch (CardException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
             {
@@ -200,6 +200,7 @@ namespace Bootstrapper
         private void Finish()
         {
             _modem.Deadline = long.MaxValue;
+            _modem.EndsOnRestart = false;
             try
             {
                 _progress.Tell(BootstrapStep.PuttingBack, "putting the modem's settings back");
@@ -225,8 +226,10 @@ namespace Bootstrapper
                 case SimState.NotInserted:
                     return BootstrapOutcome.NoCard;
                 case SimState.PinRequired:
+                    _card.AskIccid(_setup);
                     return BootstrapOutcome.PinRequired;
                 case SimState.PukRequired:
+                    _card.AskIccid(_setup);
                     return BootstrapOutcome.PinBlocked;
                 default:
                     return WayTrouble.Unexplained;
@@ -275,9 +278,10 @@ namespace Bootstrapper
 
         private BootstrapResult ReadCard(CardAccess way)
         {
-            ICardAccess access = Open(way, Timeout);
+            ICardAccess access = _ways.Get(way, Timeout);
             try
             {
+                Open(way, access);
                 return _card.Read(way, access, _setup);
             }
             finally
@@ -288,9 +292,10 @@ namespace Bootstrapper
 
         private CardChange Compare(KnownCard known, int timeout, bool isLast)
         {
-            ICardAccess access = Open(known.Access, timeout);
+            ICardAccess access = _ways.Get(known.Access, timeout);
             try
             {
+                Open(known.Access, access);
                 return _card.Is(known, access, _setup, isLast) ? CardChange.Unchanged : CardChange.Changed;
             }
             finally
@@ -299,13 +304,12 @@ namespace Bootstrapper
             }
         }
 
-        private ICardAccess Open(CardAccess way, int timeout)
+        private void Open(CardAccess way, ICardAccess access)
         {
             _progress.Tell(BootstrapStep.ReachingCard, "reaching the card over " + NameOf(way));
-            ICardAccess access = _ways.Get(way, timeout);
+            _modem.EndsOnRestart = true;
             _setup.Lock(access is LogicalChannel);
             access.Open();
-            return access;
         }
 
         // However late it is: a channel left open is one less until the card is reset.
@@ -317,6 +321,7 @@ namespace Bootstrapper
             if (!access.Close())
                 _progress.Write("the channel may still be open");
             _setup.Lock(false);
+            _modem.EndsOnRestart = false;
             _modem.HoldsCancel = false;
             _modem.Deadline = deadline;
         }
@@ -326,9 +331,12 @@ namespace Bootstrapper
             return new BootstrapResult(outcome, _card.Iccid, null, null);
         }
 
-        private static CardChange ChangeOf(BootstrapOutcome outcome)
+        // A card that lets nobody look may still say that it is another.
+        private CardChange ChangeOf(BootstrapOutcome outcome, KnownCard known)
         {
-            return outcome == BootstrapOutcome.NoCard ? CardChange.Removed : CardChange.Unknown;
+            if (outcome == BootstrapOutcome.NoCard)
+                return CardChange.Removed;
+            return known.IsOther(_card.Iccid) ? CardChange.Changed : CardChange.Unknown;
         }
 
         private static string NameOf(CardAccess way)

@@ -128,6 +128,23 @@ namespace Bootstrapper.Tests
         }
 
         [TestMethod]
+        public void Run_ModemRestartsBetweenTwoCommands_BeginsAgain()
+        {
+            FakeClock clock = new FakeClock();
+            ScriptedLink link = Start(clock);
+            link.Expect(Csim.Command("0070000001"), "\r\n+CSIM: 6,\"019000\"\r\n\r\nOK\r\n\r\nRDY\r\n");
+            link.Expect("AT", "\r\nOK\r\n");
+            link.Expect("AT+CMEE?", "\r\n+CMEE: 1\r\n\r\nOK\r\n");
+            link.Expect("AT+CPIN?", "\r\n+CPIN: READY\r\n\r\nOK\r\n");
+            OpenFile(link);
+            link.ExpectApdu("01B000003C", File + "9000");
+            link.ExpectApdu("0070800100", "9000");
+
+            Assert.IsTrue(new SmartCardBootstrap(link, clock).Run().Outcome == BootstrapOutcome.Provisioned);
+            Assert.IsTrue(link.IsConsumed, "the transcript is not consumed");
+        }
+
+        [TestMethod]
         public void Run_FileChangesWhileItIsRead_IsReadOnceMore()
         {
             FakeClock clock = new FakeClock();
@@ -184,7 +201,7 @@ namespace Bootstrapper.Tests
 
         [TestMethod]
         [DataRow("\r\nERROR\r\n", (int)AtStatus.Error, -1, 1)]
-        [DataRow("\r\n+CME ERROR: 13\r\n", (int)AtStatus.CmeError, 13, 1)]
+        [DataRow("\r\n+CME ERROR: 13\r\n", (int)AtStatus.CmeError, 13, 3)]
         [DataRow("\r\n+CMS ERROR: 500\r\n", (int)AtStatus.CmsError, 500, 1)]
         [DataRow("\r\n+CSIM: 4,\"90\"\r\n\r\nOK\r\n", (int)AtStatus.Garbled, -1, 3)]
         [DataRow("", (int)AtStatus.NoAnswer, -1, 2)]

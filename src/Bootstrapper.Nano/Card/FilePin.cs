@@ -47,7 +47,7 @@ namespace Bootstrapper.Card
             {
                 statusWord = Verify(files, key, null);
             }
-            catch (ModemException e) when (e.Status == AtStatus.Error || e.Status == AtStatus.CmeError)
+            catch (ModemException e) when (IsRefused(e))
             {
                 return Refuse(what + ", and the modem lets nobody verify it");
             }
@@ -81,6 +81,11 @@ namespace Bootstrapper.Card
             return Refuse(what + ", and the one given is wrong");
         }
 
+        private static bool IsRefused(ModemException e)
+        {
+            return e.Status == AtStatus.Error || e.Status == AtStatus.CmeError;
+        }
+
         private bool Refuse(string line)
         {
             if (_log != null)
@@ -94,7 +99,17 @@ namespace Bootstrapper.Card
             ICardAccess access = files.Access;
             if (pin == null)
             {
-                int statusWord = access.Transmit(Instructions.Verify, 0, key, null, 0, 0);
+                int statusWord;
+                try
+                {
+                    statusWord = access.Transmit(Instructions.Verify, 0, key, null, 0, 0);
+                }
+                catch (ModemException e) when (IsRefused(e))
+                {
+                    statusWord = StatusWords.WrongLength;
+                }
+
+                // Some cards want a fifth byte, and some modems let no four pass.
                 return statusWord == StatusWords.WrongLength
                     ? access.Transmit(Instructions.Verify, 0, key, null, 0, 256)
                     : statusWord;

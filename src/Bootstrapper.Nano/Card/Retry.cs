@@ -20,6 +20,8 @@ namespace Bootstrapper.Card
                     return attempt < Resends;
                 case AtStatus.CmeError when IsBusy(e):
                     return attempt < BusyResends;
+                case AtStatus.CmeError when e.Code == CmeErrors.SimFailure:
+                    return attempt < Resends;
                 case AtStatus.CmeError:
                     // Some modems say it of what they can't do, and some of what they could not do just then.
                     return attempt == 0 && (e.Code == CmeErrors.PhoneFailure || e.Code == CmeErrors.Unknown);
@@ -31,7 +33,7 @@ namespace Bootstrapper.Card
         /// <summary>Waits as long as the trouble wants it.</summary>
         public static void Wait(ModemException e, IClock clock)
         {
-            if (IsBusy(e))
+            if (IsBusy(e) || e.Code == CmeErrors.SimFailure)
                 clock.Wait(BusyWait);
         }
 

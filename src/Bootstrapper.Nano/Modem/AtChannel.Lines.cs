@@ -104,13 +104,24 @@ namespace Bootstrapper.Modem
             return prefix != null && AsciiText.StartsWith(_lines.Bytes, _lines.Offset, _lines.Length, prefix);
         }
 
-        // An echo may have lost characters, and it may hold a PIN: whatever starts as a command does is no news.
+        // An echo may have lost characters, and it may hold a PIN: whatever starts or ends as the command does is no news.
         private bool IsEcho(AtCommand command)
         {
             LineBuffer line = _lines;
-            return command.Length >= 2 && line.Length >= 2
-                && line.Bytes[line.Offset] == command.Bytes[0]
-                && line.Bytes[line.Offset + 1] == command.Bytes[1];
+            if (command.Length < 2 || line.Length < 2)
+                return false;
+            if (line.Bytes[line.Offset] == command.Bytes[0] && line.Bytes[line.Offset + 1] == command.Bytes[1])
+                return true;
+            int missing = command.Length - line.Length;
+            if (missing < 0 || line.Length < ShortestEcho)
+                return false;
+            for (int i = line.Length - 1; i >= 0; i--)
+            {
+                if (line.Bytes[line.Offset + i] != command.Bytes[missing + i])
+                    return false;
+            }
+
+            return true;
         }
     }
 }

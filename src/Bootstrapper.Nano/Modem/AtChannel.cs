@@ -26,6 +26,9 @@ namespace Bootstrapper.Modem
         // Half of the shortest key that anybody should use, in hex.
         private const int TornResponse = 16;
 
+        // Shorter, the end of an echo may be anything.
+        private const int ShortestEcho = 4;
+
         private const int PollMilliseconds = 5;
         private const byte Terminator = (byte)'\r';
 
@@ -46,6 +49,9 @@ namespace Bootstrapper.Modem
 
         /// <summary>Whether the modem has said that it starts; put back by whoever has dealt with that.</summary>
         internal bool HasRestarted;
+
+        /// <summary>Whether no command is sent to a modem that has restarted since, as what came before is gone.</summary>
+        internal bool EndsOnRestart;
 
         private readonly ISerialLink _link;
         private readonly IClock _clock;
@@ -122,6 +128,10 @@ namespace Bootstrapper.Modem
                 if (WantsCancel)
                 {
                     status = AtStatus.Cancelled;
+                }
+                else if (EndsOnRestart && HasRestarted)
+                {
+                    status = AtStatus.Restarted;
                 }
                 else if (_clock.Milliseconds < Deadline)
                 {

@@ -42,6 +42,8 @@ namespace Bootstrapper.Modem
                 bool isOver;
                 if (code == CmeErrors.SimBusy || code == CmeErrors.VendorBusy || code == CmeErrors.SimPinRequired)
                     isOver = _channel.Clock.Milliseconds >= deadline;
+                else if (HoldsForGood(code))
+                    throw new ModemException(Query, AtStatus.CmeError, code);
                 else
                     isOver = --errorsLeft == 0 || (code == CmeErrors.SimNotInserted && !_functionalityChanged);
 
@@ -71,6 +73,13 @@ namespace Bootstrapper.Modem
 
                 _channel.Clock.Wait(SimRetryWait);
             }
+        }
+
+        // 27.007 9.2.1: a SIM that is wrong or locked to another phone or network does not get right by waiting.
+        private static bool HoldsForGood(int code)
+        {
+            return (code >= 5 && code <= 7) || code == CmeErrors.SimWrong || code == CmeErrors.IncorrectPassword
+                || (code >= 40 && code <= 48);
         }
 
         private long BusyDeadline()
@@ -104,8 +113,10 @@ namespace Bootstrapper.Modem
 
         private bool EnterPin()
         {
-            if (_pin == null || !HasTriesLeft())
-                return false;
+            if (_pin == null)
+                return Refuse("the SIM wants its PIN, and none is given that was not refused before");
+            if (!HasTriesLeft())
+                return Refuse("the SIM's PIN is not entered: it is not known that more than one try is left");
 
             // Unless the SIM is ready then, it was lost or refused and must not be tried again.
             string command = "AT+CPIN=\"" + _pin + "\"";
@@ -114,12 +125,19 @@ namespace Bootstrapper.Modem
             _channel.HoldsCancel = true;
             try
             {
-                return Send(command, null, _profile.CommandTimeout) == AtStatus.Ok;
+                return Send(command, null, _profile.CommandTimeout) == AtStatus.Ok || Refuse("the SIM's PIN was refused");
             }
             finally
             {
                 _channel.HoldsCancel = holdsCancel;
             }
+        }
+
+        private bool Refuse(string line)
+        {
+            if (_log != null)
+                _log.Write(line);
+            return false;
         }
 
         // Whether more than one try is left for sure.

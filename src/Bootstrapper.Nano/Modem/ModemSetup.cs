@@ -19,6 +19,7 @@ namespace Bootstrapper.Modem
         private const int LongestBare = 1000;
 
         private readonly AtChannel _channel;
+        private readonly ILog _log;
         private readonly AtCommand _command = new AtCommand(24);
         private readonly byte[] _text = new byte[64];
         private ModemProfile _profile;
@@ -36,7 +37,8 @@ namespace Bootstrapper.Modem
         /// <param name="channel">The AT channel to the modem.</param>
         /// <param name="profile">What is special about the modem; null to ask it once for its model and maker.</param>
         /// <param name="pin">The SIM's PIN, 4 to 8 digits; null to enter none.</param>
-        public ModemSetup(AtChannel channel, ModemProfile profile = null, string pin = null)
+        /// <param name="log">Is told why the PIN is not entered; null for nobody.</param>
+        public ModemSetup(AtChannel channel, ModemProfile profile = null, string pin = null, ILog log = null)
         {
             // TS 102 221 9.5.1
             byte[] digits = Encoding.UTF8.GetBytes(pin ?? "0000");
@@ -45,6 +47,7 @@ namespace Bootstrapper.Modem
             _channel = channel;
             _profile = profile;
             _pin = pin;
+            _log = log;
         }
 
         /// <summary>Gets what is special about the modem; null if it has not been asked so far.</summary>

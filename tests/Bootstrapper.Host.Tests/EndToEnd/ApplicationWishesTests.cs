@@ -236,6 +236,42 @@ public sealed class ApplicationWishesTests
     }
 
     [TestMethod]
+    public void Sequence_AnotherCardThatIsLocked_LosesTheOldOnesAccounts()
+    {
+        SimulatedModem modem = Modem(ExampleCard.Create(), ModemFamilies.Get("SIMCom SIM7000").Behavior);
+        BootstrapSequence sequence = new(Bootstrap(modem, new()), null);
+        Assert.IsTrue(sequence.Run());
+        CardImage locked = ExampleCard.Create(pinEnabled: true);
+        modem.Card = new(locked);
+        Assert.AreEqual(CardChange.Unknown, sequence.Check(), "the same card, locked");
+        Assert.IsNotNull(sequence.Configuration);
+
+        locked.MasterFile.File(ExampleCard.IccidFileId)!.Replace(Convert.FromHexString("989900000000000010F6"));
+        modem.Card = new(locked);
+
+        Assert.AreEqual(CardChange.Changed, sequence.Check());
+        Assert.AreEqual(BootstrapOutcome.PinRequired, sequence.CardResult.Outcome);
+        Assert.IsNull(sequence.Configuration);
+        Assert.IsNull(sequence.State);
+    }
+
+    [TestMethod]
+    [DataRow(null, 3, "the SIM wants its PIN, and none is given that was not refused before")]
+    [DataRow("9999", 3, "the SIM's PIN was refused")]
+    [DataRow("9999", 1, "the SIM's PIN is not entered: it is not known that more than one try is left")]
+    public void Pin_NotTaken_IsExplainedInTheLog(string? pin, int tries, string line)
+    {
+        List<string> lines = [];
+        CardImage image = ExampleCard.Create(pinEnabled: true);
+        image.Pin(0x01)!.TriesLeft = tries;
+        SmartCardBootstrap bootstrap = new(
+            new SimulatorLink(Modem(image)), _clock, new() { Pin = pin }, new ListLog(lines));
+
+        Assert.AreEqual(BootstrapOutcome.PinRequired, bootstrap.Run().Outcome);
+        Assert.Contains(line, lines);
+    }
+
+    [TestMethod]
     public void Check_StateOfAWayThatIsNotAllowed_IsChangedWithoutAQuestion()
     {
         SimulatedModem modem = Modem(ExampleCard.Create());

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bootstrapper.Desktop;
+using Bootstrapper.Host.Tests.Simulator;
 using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Host.Tests.EndToEnd;
@@ -117,6 +118,7 @@ public sealed class DesktopTests
     [DataRow("--file-pin 123456789")]
     [DataRow("--check 0")]
     [DataRow("--check xy")]
+    [DataRow("--trace")]
     public void CommandLine_ThatMakesNoSense_EndsAsUsageWithOneLine(string arguments)
     {
         Assert.AreEqual(ExitCode.Usage, Run(arguments.Split(' ')));
@@ -180,7 +182,7 @@ public sealed class DesktopTests
         Assert.AreEqual(ExitCode.Provisioned, Run(["--help"]));
         string[] options =
         [
-            "--port", "--baud", "--card", "--modem", "--profile", "--access", "--pin", "--file-pin", "--check", "--json",
+            "--port", "--baud", "--card", "--modem", "--profile", "--access", "--pin", "--file-pin", "--check", "--trace", "--json",
             "--show-secrets",
         ];
         foreach (string option in options)
@@ -213,6 +215,28 @@ public sealed class DesktopTests
     {
         Assert.AreEqual(ExitCode.Provisioned, Run(["--profile", "Fibocom FM350"]), _error.ToString());
         Assert.Contains("- modem profile: Fibocom FM350", _output.ToString());
+    }
+
+    [TestMethod]
+    public void Trace_Given_IsTheDialogueThatTheSimulatorReplays()
+    {
+        string folder = Directory.CreateTempSubdirectory("bootstrapper").FullName;
+        _folders.Add(folder);
+        string file = Path.Combine(folder, "field.trace");
+
+        Assert.AreEqual(ExitCode.Provisioned, Run(["--json", "--trace", file, "--modem", "Quectel EG95"]), _error.ToString());
+
+        ManualClock clock = new();
+        TraceReplay replay = new(Trace.Load(file), clock);
+        Assert.AreEqual(BootstrapOutcome.Provisioned, new SmartCardBootstrap(new ReplayLink(replay), clock).Run().Outcome);
+        replay.End();
+    }
+
+    [TestMethod]
+    public void Trace_FileThatCannotBe_EndsAsUsageWithOneLine()
+    {
+        Assert.AreEqual(ExitCode.Usage, Run(["--trace", "/no/such/folder/field.trace"]));
+        AssertIsOneLine(_error.ToString());
     }
 
     [TestMethod]

@@ -99,11 +99,12 @@ internal static class FaultModes
                 // Some modems say it of what they could not do just then.
                 return Good;
             case 13:
+                // The SIM's failure may pass; of AT+CCHO, that an application is not there, it is asked twice.
+                return Good;
             case 15:
             case 16:
-                // They hold whatever the way; AT+CCHO says 13 of an application that is not there.
-                bool isPassing = step.IsAside || step.Role == StepRole.Sim
-                    || (step.IsCgla && step.Role == StepRole.Application && code != 15);
+                // They hold whatever the way; AT+CCHO may say 16 of what it can't do.
+                bool isPassing = step.IsAside || (step.IsCgla && step.Role == StepRole.Application && code != 15);
                 return isPassing ? Good : text;
             default:
                 return Refused(step, text, mayBeLe: code == 50);

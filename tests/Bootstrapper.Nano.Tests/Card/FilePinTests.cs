@@ -130,11 +130,26 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void ReadBinary_ModemLetsNoFourBytesPass_AsksForTheTriesWithFive()
+        {
+            CardFixture card = Refused("12345");
+            FindsRule(card);
+            card.Card.ExpectModemTrouble(Tries, AtStatus.Error, -1);
+            card.Card.Expect(Tries + "00", "63C3");
+            card.Card.Expect(Verify, "9000");
+            card.Card.Expect(Read, "A1A29000");
+
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        [TestMethod]
         public void ReadBinary_ModemLetsNoVerifyPass_EndsAsWithoutThePin()
         {
             CardFixture card = Refused("12345");
             FindsRule(card);
             card.Card.ExpectModemTrouble(Tries, AtStatus.CmeError, 3);
+            card.Card.ExpectModemTrouble(Tries + "00", AtStatus.CmeError, 3);
             card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
         }
 

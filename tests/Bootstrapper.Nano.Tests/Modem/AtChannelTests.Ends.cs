@@ -34,6 +34,20 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        [DataRow("T+CPIN=\"1234\"")]
+        [DataRow("CPIN=\"1234\"")]
+        [DataRow("234\"")]
+        public void Execute_EchoThatLostItsBeginning_IsNoNews(string rest)
+        {
+            AtFixture at = new AtFixture();
+            at.Link.Expect("AT+CPIN=\"1234\"", rest + "\r\r\nOK\r\n");
+
+            at.Executes(AtStatus.Ok, "AT+CPIN=\"1234\"", null);
+            Assert.AreEqual(string.Empty, at.Unsolicited.Text);
+            Assert.IsTrue(at.Channel.IsEchoed);
+        }
+
+        [TestMethod]
         public void Execute_AnswerLaterThanItsResend_NextCommandGetsItsOwn()
         {
             AtFixture at = new AtFixture();

@@ -221,6 +221,24 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        [DataRow(5)]
+        [DataRow(6)]
+        [DataRow(7)]
+        [DataRow(15)]
+        [DataRow(16)]
+        [DataRow(40)]
+        [DataRow(47)]
+        [DataRow(48)]
+        public void Prepare_SimThatWaitingDoesNotPutRight_ThrowsAtOnce(int code)
+        {
+            AtFixture at = new AtFixture();
+            Awaken(at);
+            at.Link.Expect("AT+CPIN?", "\r\n+CME ERROR: " + code.ToString() + "\r\n");
+            Throws(at, "AT+CPIN?", AtStatus.CmeError, code);
+            Assert.IsTrue(at.Link.IsConsumed);
+        }
+
+        [TestMethod]
         public void Prepare_PlainErrorAgainAndAgain_IsUnknown()
         {
             AtFixture at = new AtFixture();

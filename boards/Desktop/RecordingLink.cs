@@ -1,11 +1,12 @@
 using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 
-namespace Bootstrapper.Host.Tests.Simulator;
+namespace Bootstrapper.Desktop;
 
 /// <summary>A line whose dialogue is recorded.</summary>
-internal sealed class RecordingLink(ISerialLink inner, TraceRecorder recorder) : ISerialLink
+public sealed class RecordingLink(ISerialLink inner, TraceRecorder recorder) : ISerialLink
 {
+    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         int read = inner.Read(buffer, offset, count);
@@ -13,6 +14,7 @@ internal sealed class RecordingLink(ISerialLink inner, TraceRecorder recorder) :
         return read;
     }
 
+    /// <inheritdoc/>
     public void Write(byte[] buffer, int offset, int count)
     {
         recorder.Sent(buffer.AsSpan(offset, count));
