@@ -1,0 +1,4 @@
+using Bootstrapper.Cli;
+using Bootstrapper.Cli.Output;
+
+return (int)Simboot.Run(args, new Terminal());

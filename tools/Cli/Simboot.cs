@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Bootstrapper.Card;
+using Bootstrapper.Cli.Commands;
+using Bootstrapper.Cli.Output;
+using Bootstrapper.Modem;
+using Bootstrapper.Simulator;
+
+namespace Bootstrapper.Cli;
+
+/// <summary>The command line as a whole: its commands, and how each ends.</summary>
+internal static class Simboot
+{
+    /// <summary>Runs a command line. What stops it is one line on standard error.</summary>
+    public static ExitCode Run(string[] arguments, Terminal terminal)
+    {
+        RootCommand root = new("Makes, inspects and tries SIM images of EF LwM2M_Bootstrap (LwM2M Bootstrap from Smartcard).")
+        {
+        };
+        AddExamples(root);
+
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Fail(terminal, ExitCode.Usage, parsed.Errors[0].Message);
+
+        try
+        {
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (CommandException e)
+        {
+            return Fail(terminal, e.Code, e.Message);
+        }
+        catch (ContentException e)
+        {
+            return Fail(terminal, ExitCode.Content, $"malformed content: {e.Message}");
+        }
+        catch (CardException e)
+        {
+            return Fail(terminal, ExitCode.Card, $"card: {e.Message}");
+        }
+        catch (ModemException e)
+        {
+            return Fail(terminal, ExitCode.Modem, $"modem: {e.Message}");
+        }
+        catch (CardImageException e)
+        {
+            return Fail(terminal, ExitCode.Usage, $"card image: {e.Message}");
+        }
+    }
+
+    private static ExitCode Fail(Terminal terminal, ExitCode code, string message)
+    {
+        string[] lines = message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        terminal.Error.WriteLine($"simboot: {Terminal.Printable(string.Join(' ', lines))}");
+        return code;
+    }
+
+    private static void AddExamples(Command command)
+    {
+        foreach (HelpOption help in command.Options.OfType<HelpOption>())
+        {
+            if (help.Action is HelpAction action)
+                help.Action = new HelpWithExample(action);
+        }
+
+        foreach (Command subcommand in command.Subcommands)
+            AddExamples(subcommand);
+    }
+}
