@@ -31,3 +31,6 @@ internal sealed record NameNode(SourcePosition Position, string Name) : Node(Pos
 
 /// <summary>A file whose bytes are the value; relative to the folder of the configuration.</summary>
 internal sealed record FileNode(SourcePosition Position, string Path) : Node(Position);
+
+/// <summary>A key that is not shown, only printed, and never read back: its length in bytes.</summary>
+internal sealed record MaskedNode(SourcePosition Position, int Length) : Node(Position);
