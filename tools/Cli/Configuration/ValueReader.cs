@@ -190,5 +190,5 @@ internal sealed class ValueReader(string folder)
 
     private static ConfigurationException Unfit(Node node, ValuePath path, string expected) => new(node.Position, node is MaskedNode
         ? $"{path}: the value is masked; inspect prints it with --show-secrets"
-        : $"{path}: {expected} goes here");
+        : $"{path}: expected {expected}");
 }
