@@ -163,7 +163,7 @@ public class BinderKeyTests
                 (Name("RID.Server.Lifetime"), Number(1)), (At(Number(1)), Number(1))))))),
             "RID.Server.Lifetime of instance 2 stands here a second time");
         Fails(
-            Resource(Name("OID.AccessControl"), Name("RID.AccessControl.ACL"), List(Pair(7, Number(1)), List(At(Number(7)), Number(2)))),
+            Resource(Number(2), Name("RID.AccessControl.ACL"), List(Pair(7, Number(1)), List(At(Number(7)), Number(2)))),
             "RID.AccessControl.ACL of instance 1, value 7 stands here a second time");
     }
 
@@ -190,7 +190,8 @@ public class BinderKeyTests
     public void Bind_Order_IsThatOfTheConfiguration()
     {
         Node empty = Dictionary();
-        BootstrapImage image = Bind(Dictionary((Number(9), empty), (Number(1), Dictionary((Number(5), empty), (Number(2), empty)))));
+        Node instances = Dictionary((Number(5), empty), (Number(2), empty));
+        BootstrapImage image = Bind(Dictionary((Number(9), empty), (Number(1), instances)));
 
         CollectionAssert.AreEqual(new[] { 9, 1 }, image.Objects.Select(o => o.ObjectId).ToArray());
         CollectionAssert.AreEqual(new[] { 5, 2 }, image.Objects[1].Instances.Select(i => i.InstanceId).ToArray());

@@ -14,7 +14,8 @@ public class ImageWriterTests
     [TestMethod]
     public void Write_ObjectWithoutInstances_IsARecordOf5Or6Bytes()
     {
-        CollectionAssert.AreEqual(Hex.Bytes("00010005" + "FFFE000000"), ImageWriter.Write(new BootstrapImage([new(65534, null, [])])));
+        CollectionAssert.AreEqual(
+            Hex.Bytes("00010005" + "FFFE000000"), ImageWriter.Write(new BootstrapImage([new(65534, null, [])])));
         CollectionAssert.AreEqual(
             Hex.Bytes("00010006" + "000101FF0000"), ImageWriter.Write(new BootstrapImage([new(1, new(1, 255), [])])));
     }
@@ -32,7 +33,8 @@ public class ImageWriterTests
     [DataRow(2147483647L, "C4077FFFFFFF")]
     [DataRow(2147483648L, "C807080000000080000000")]
     [DataRow(long.MinValue, "C807088000000000000000")]
-    public void Write_Integer_HasItsShortestLength(long value, string resource) => AssertResource(resource, new IntegerValue(value));
+    public void Write_Integer_HasItsShortestLength(long value, string resource) =>
+        AssertResource(resource, new IntegerValue(value));
 
     [TestMethod]
     [DataRow(0UL, "C10700")]
@@ -42,14 +44,16 @@ public class ImageWriterTests
     [DataRow(65536UL, "C40700010000")]
     [DataRow(4294967295UL, "C407FFFFFFFF")]
     [DataRow(ulong.MaxValue, "C80708FFFFFFFFFFFFFFFF")]
-    public void Write_Unsigned_HasItsShortestLength(ulong value, string resource) => AssertResource(resource, new UnsignedValue(value));
+    public void Write_Unsigned_HasItsShortestLength(ulong value, string resource) =>
+        AssertResource(resource, new UnsignedValue(value));
 
     [TestMethod]
     [DataRow(1.5, "C4073FC00000")]
     [DataRow(-0.0, "C40780000000")]
     [DataRow(0.1, "C807083FB999999999999A")]
     [DataRow(1e300, "C807087E37E43C8800759C")]
-    public void Write_Float_Has4BytesWhereTheyHoldIt(double value, string resource) => AssertResource(resource, new FloatValue(value));
+    public void Write_Float_Has4BytesWhereTheyHoldIt(double value, string resource) =>
+        AssertResource(resource, new FloatValue(value));
 
     [TestMethod]
     public void Write_OtherValues_AreAsAppendixC()

@@ -9,26 +9,26 @@ internal static class Literals
     /// <summary>Where what a test looks for stands.</summary>
     public static readonly SourcePosition There = new(3, 7);
 
-    private static readonly SourcePosition Elsewhere = new(1, 1);
+    private static readonly SourcePosition _elsewhere = new(1, 1);
 
-    public static NameNode Name(string name) => new(Elsewhere, name);
+    public static NameNode Name(string name) => new(_elsewhere, name);
 
-    public static IntegerNode Number(BigInteger value) => new(Elsewhere, value);
+    public static IntegerNode Number(BigInteger value) => new(_elsewhere, value);
 
-    public static FloatNode Float(double value) => new(Elsewhere, value);
+    public static FloatNode Float(double value) => new(_elsewhere, value);
 
-    public static BooleanNode Boolean(bool value) => new(Elsewhere, value);
+    public static BooleanNode Boolean(bool value) => new(_elsewhere, value);
 
-    public static StringNode Text(string value) => new(Elsewhere, value);
+    public static StringNode Text(string value) => new(_elsewhere, value);
 
-    public static BytesNode Bytes(params byte[] value) => new(Elsewhere, value);
+    public static BytesNode Bytes(params byte[] value) => new(_elsewhere, value);
 
-    public static ListNode List(params Node[] items) => new(Elsewhere, items);
+    public static ListNode List(params Node[] items) => new(_elsewhere, items);
 
     public static ListNode Pair(int id, Node value) => List(Number(id), value);
 
     public static DictionaryNode Dictionary(params (Node Key, Node Value)[] entries) =>
-        new(Elsewhere, [.. entries.Select(e => new KeyValuePair<Node, Node>(e.Key, e.Value))]);
+        new(_elsewhere, [.. entries.Select(e => new KeyValuePair<Node, Node>(e.Key, e.Value))]);
 
     /// <summary>One resource in instance 1 of an object.</summary>
     public static DictionaryNode Resource(Node objectKey, Node resourceKey, Node value) =>

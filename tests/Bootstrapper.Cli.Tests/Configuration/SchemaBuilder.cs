@@ -98,7 +98,8 @@ internal static class SchemaBuilder
             ("string", AnyOf(Pattern("^[^\\u0000]*$"), Reference("bytes"))),
             ("opaque", AnyOf(new JsonObject { ["type"] = "string" }, Reference("bytes"))),
             ("objlnk", Pattern("^[0-9]{1,5}:[0-9]{1,5}$", "Object ID and Object Instance ID: 21:0; 65535:65535 is no link.")),
-            ("literal", AnyOf(Reference("integer"), Reference("float"), new JsonObject { ["type"] = "boolean" }, Reference("string"))),
+            ("literal", AnyOf(
+                Reference("integer"), Reference("float"), new JsonObject { ["type"] = "boolean" }, Reference("string"))),
         ];
         foreach ((string name, JsonObject schema) in types)
         {

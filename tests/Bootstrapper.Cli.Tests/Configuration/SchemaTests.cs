@@ -8,21 +8,21 @@ namespace Bootstrapper.Cli.Tests.Configuration;
 [TestClass]
 public class SchemaTests
 {
-    private static readonly JsonSerializerOptions Written = new()
+    private static readonly JsonSerializerOptions _written = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
     };
 
-    private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(PublishedFile));
+    private static readonly JsonSchema _schema = JsonSchema.FromText(File.ReadAllText(PublishedFile));
 
     private static string PublishedFile => Path.Combine(Folder(), "../../../docs/simboot.schema.json");
 
     [TestMethod]
     public void PublishedFile_Names_AreThoseOfTheDefinitions()
     {
-        string expected = SchemaBuilder.Build().ToJsonString(Written) + "\n";
+        string expected = SchemaBuilder.Build().ToJsonString(_written) + "\n";
         if (File.ReadAllText(PublishedFile) == expected)
             return;
 
@@ -46,7 +46,7 @@ public class SchemaTests
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.DtlsTlsCiphersuite": [[0, 49320], [1, 49316]] } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.DtlsTlsCiphersuite": { "0": 49320 } } } }""")]
     [DataRow("""{ "OID.Location": { "0": { "RID.Location.Latitude": 48.1, "RID.Location.Longitude": 11 } } }""")]
-    [DataRow("""{ "9999": { "0": { "0": 1, "1": 1.5, "2": true, "3": "text", "4": { "hex": "" }, "5": [[0, "a"]], "6": { "0": 1 } } } }""")]
+    [DataRow("""{ "9999": { "0": { "0": 1, "1": 1.5, "2": true, "3": "t", "4": { "hex": "" }, "5": [[0, "a"]], "6": { } } } }""")]
     public void Evaluate_RightConfiguration_IsValid(string json) => Assert.IsTrue(IsValid(json));
 
     [TestMethod]
@@ -84,7 +84,7 @@ public class SchemaTests
     [DataRow("""{ "9999": { "0": { "0": null } } }""")]
     public void Evaluate_WrongConfiguration_IsInvalid(string json) => Assert.IsFalse(IsValid(json));
 
-    private static bool IsValid(string json) => Schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
+    private static bool IsValid(string json) => _schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -7,7 +7,7 @@ namespace Bootstrapper.Cli.Configuration;
 /// Gives the literals of a configuration their meaning: keys become IDs, values become what the resource's definition says, or
 /// what the literal itself says where there is no definition. Not for several threads at once.
 /// </summary>
-/// <remarks>Whatever makes no sense is a <see cref="ConfigurationException"/> at its place; a key's value is never in it.</remarks>
+/// <remarks>What makes no sense is a <see cref="ConfigurationException"/> at its place; a key's value is never in it.</remarks>
 /// <param name="folder">The folder that the paths of files are relative to.</param>
 /// <param name="versions">Explicit versions by Object ID, which take the place of those in the configuration.</param>
 internal sealed class ConfigurationBinder(string folder, IReadOnlyDictionary<int, ObjectVersion>? versions = null)
@@ -47,7 +47,10 @@ internal sealed class ConfigurationBinder(string folder, IReadOnlyDictionary<int
             foreach ((int id, ObjectVersion version) in versions)
             {
                 if (!ids.Contains(id))
-                    throw new CommandException(ExitCode.Usage, $"version {version} of {new ValuePath(id)}: the configuration has no such object");
+                {
+                    throw new CommandException(
+                        ExitCode.Usage, $"version {version} of {new ValuePath(id)}: the configuration has no such object");
+                }
             }
         }
 

@@ -31,6 +31,13 @@ internal sealed record DeviceVerdict(IReadOnlyList<string> Violations, IReadOnly
             (finding.IsViolation ? violations : warnings).Add($"{path}: {finding.Message}");
         }
 
+        // LwM2M TS 6.1.6. The loader is not told what the client has.
+        if (result.Configuration is { ServerInstances.Length: > 1, AccessControlInstances.Length: > 0 })
+        {
+            ValuePath rights = new(ObjectIds.AccessControl);
+            warnings.Add($"{rights}: with several servers, a client without this object refuses the image");
+        }
+
         AddSkipped(result, warnings);
         return new DeviceVerdict(violations, warnings);
     }
@@ -48,7 +55,7 @@ internal sealed record DeviceVerdict(IReadOnlyList<string> Violations, IReadOnly
             warnings.Add($"{more} more objects: skipped likewise");
         foreach (string path in result.SkippedResources)
         {
-            int[] ids = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+            int[] ids = [.. path[1..].Split('/').Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
             warnings.Add($"{new ValuePath(ids[0], ids[1], ids[2])}: not a resource that a device knows; skipped");
         }
     }

@@ -13,7 +13,7 @@ internal sealed class Generator(
     private readonly ConfigurationBinder _binder = new(folder, versions);
     private readonly ConfigurationLoader _loader = new();
 
-    /// <summary>Gets the warnings about the image that was made last.</summary>
+    /// <summary>Gets the warnings about the configuration that was last, also if it was refused.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     /// <summary>Makes an image.</summary>
@@ -21,6 +21,7 @@ internal sealed class Generator(
     /// <exception cref="CommandException">A device would refuse the image, or no card could hold it.</exception>
     public byte[] Generate(Node root)
     {
+        Warnings = [];
         byte[] image = ImageWriter.Write(_binder.Bind(root));
         Warnings = [.. _binder.Warnings];
         if (!validates)

@@ -57,7 +57,8 @@ internal static class ImageDescriber
         };
     }
 
-    private static Node Key(int id, string? name = null) => name == null ? new IntegerNode(default, id) : new NameNode(default, name);
+    private static Node Key(int id, string? name = null) =>
+        name == null ? new IntegerNode(default, id) : new NameNode(default, name);
 
     private static DictionaryNode Dictionary<T>(IEnumerable<T> items, Func<T, Node> key, Func<T, Node> value) =>
         new(default, [.. items.Select(item => new KeyValuePair<Node, Node>(key(item), value(item)))]);

@@ -59,13 +59,20 @@ internal sealed class KeyReader(ObjectDefinitions definitions)
         string[] words = name.Split('.');
         bool isFull = words.Length == 3 && words[0] + "." == ObjectDefinitions.ResourcePrefix;
         if (isFull && words[1] != owner?.Name && definitions.Find(words[1])?.Find(words[2]) != null)
-            throw new ConfigurationException(key.Position, $"{name} is a resource of another object than {new ValuePath(objectId)}");
+        {
+            throw new ConfigurationException(
+                key.Position, $"{name} is a resource of another object than {new ValuePath(objectId)}");
+        }
 
         ResourceDefinition? found = isFull && words[1] == owner?.Name ? owner.Find(words[2])
             : key is StringNode ? owner?.Find(name)
             : null;
-        return found?.Id ?? throw new ConfigurationException(key.Position, $"{Suggestion.Quote(name)} is no resource of {new ValuePath(objectId)}"
-            + Suggestion.For(name, owner?.Resources.Select(r => definitions.NameOf(objectId, r.Id)!) ?? []));
+        if (found != null)
+            return found.Id;
+
+        string suggestion = Suggestion.For(name, owner?.Resources.Select(r => definitions.NameOf(objectId, r.Id)!) ?? []);
+        throw new ConfigurationException(
+            key.Position, $"{Suggestion.Quote(name)} is no resource of {new ValuePath(objectId)}{suggestion}");
     }
 
     /// <summary>Reads a key that is a number, 0..65534.</summary>
@@ -120,9 +127,13 @@ internal sealed class KeyReader(ObjectDefinitions definitions)
         ObjectDefinition? found = isFull ? definitions.Find(name[ObjectDefinitions.ObjectPrefix.Length..])
             : key is StringNode ? definitions.Find(name)
             : null;
-        return found?.Id ?? throw new ConfigurationException(key.Position, $"{Suggestion.Quote(name)} is no object"
-            + Suggestion.For(name, definitions.All.Select(o => ObjectDefinitions.ObjectPrefix + o.Name)));
+        if (found != null)
+            return found.Id;
+
+        string suggestion = Suggestion.For(name, definitions.All.Select(o => definitions.NameOf(o.Id)!));
+        throw new ConfigurationException(key.Position, $"{Suggestion.Quote(name)} is no object{suggestion}");
     }
 
-    private static bool IsNumber(string text) => text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1);
+    private static bool IsNumber(string text) =>
+        text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1);
 }

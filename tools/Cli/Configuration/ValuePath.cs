@@ -15,8 +15,9 @@ internal readonly record struct ValuePath(int ObjectId, int InstanceId = -1, int
         if (ResourceId < 0)
             return $"{objectName} instance {InstanceId}";
 
-        string resource = definitions.NameOf(ObjectId, ResourceId) ?? $"resource {ResourceId} of {objectName}";
-        string path = $"{resource} of instance {InstanceId}";
+        string path = definitions.NameOf(ObjectId, ResourceId) is { } name
+            ? $"{name} of instance {InstanceId}"
+            : $"resource {ResourceId} of {objectName} instance {InstanceId}";
         return ResourceInstanceId < 0 ? path : $"{path}, value {ResourceInstanceId}";
     }
 }

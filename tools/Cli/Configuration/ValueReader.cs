@@ -15,7 +15,7 @@ internal sealed class ValueReader(string folder)
     private const int LongestFiles = 64 * 1024;
     private const int LongestQuote = 40;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly List<string> _warnings = [];
     private int _fileBytes;
@@ -108,7 +108,8 @@ internal sealed class ValueReader(string folder)
     private static ulong ToUnsigned(IntegerNode node, ValuePath path, bool isShown) =>
         node.Value >= 0 && node.Value <= ulong.MaxValue
             ? (ulong)node.Value
-            : throw new ConfigurationException(node.Position, $"{path}: {Show(node.Value, isShown)} is outside 0..{ulong.MaxValue}");
+            : throw new ConfigurationException(
+                node.Position, $"{path}: {Show(node.Value, isShown)} is outside 0..{ulong.MaxValue}");
 
     private static double ToFinite(double value, Node node, ValuePath path) => double.IsFinite(value)
         ? value
@@ -124,7 +125,7 @@ internal sealed class ValueReader(string folder)
     {
         try
         {
-            return RequireNoNul(Utf8.GetString(node.Value), node, path);
+            return RequireNoNul(_utf8.GetString(node.Value), node, path);
         }
         catch (DecoderFallbackException)
         {
@@ -140,7 +141,7 @@ internal sealed class ValueReader(string folder)
     {
         try
         {
-            return Utf8.GetBytes(node.Value);
+            return _utf8.GetBytes(node.Value);
         }
         catch (EncoderFallbackException)
         {
@@ -188,7 +189,9 @@ internal sealed class ValueReader(string folder)
         return text.Length is > 0 and <= LongestQuote ? text : "the number";
     }
 
-    private static ConfigurationException Unfit(Node node, ValuePath path, string expected) => new(node.Position, node is MaskedNode
-        ? $"{path}: the value is masked; inspect prints it with --show-secrets"
-        : $"{path}: expected {expected}");
+    private static ConfigurationException Unfit(Node node, ValuePath path, string expected) => new(
+        node.Position,
+        node is MaskedNode
+            ? $"{path}: the value is masked; inspect prints it with --show-secrets"
+            : $"{path}: expected {expected}");
 }

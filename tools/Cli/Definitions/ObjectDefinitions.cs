@@ -61,7 +61,11 @@ internal sealed class ObjectDefinitions
             else
             {
                 current!.Add(new ResourceDefinition(
-                    Number(words[0]), words[1], Enum.Parse<ResourceKind>(words[2]), words.Contains("multiple"), words.Contains("secret")));
+                    Number(words[0]),
+                    words[1],
+                    Enum.Parse<ResourceKind>(words[2]),
+                    words.Contains("multiple"),
+                    words.Contains("secret")));
             }
         }
 
