@@ -19,7 +19,8 @@ internal abstract record ResourceEntry(int ResourceId);
 internal sealed record SingleResource(int ResourceId, Value Value) : ResourceEntry(ResourceId);
 
 /// <summary>A multiple resource; it may have no instance.</summary>
-internal sealed record MultipleResource(int ResourceId, IReadOnlyList<ResourceInstanceEntry> Instances) : ResourceEntry(ResourceId);
+internal sealed record MultipleResource(int ResourceId, IReadOnlyList<ResourceInstanceEntry> Instances)
+    : ResourceEntry(ResourceId);
 
 /// <summary>A Resource Instance.</summary>
 internal sealed record ResourceInstanceEntry(int ResourceInstanceId, Value Value);

@@ -16,6 +16,7 @@ internal sealed class Terminal
         : this(Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error)
     {
         IsInputRedirected = Console.IsInputRedirected;
+        IsOutputRedirected = Console.IsOutputRedirected;
     }
 
     /// <summary>Creates streams of the caller's.</summary>
@@ -33,7 +34,10 @@ internal sealed class Terminal
     public Func<Stream> OpenInput { get; }
 
     /// <summary>Gets whether standard input is something else than a keyboard.</summary>
-    public bool IsInputRedirected { get; } = true;
+    public bool IsInputRedirected { get; init; } = true;
+
+    /// <summary>Gets whether standard output is something else than a screen.</summary>
+    public bool IsOutputRedirected { get; init; } = true;
 
     /// <summary>Gets the text side of standard output, for what programs read: it never breaks a line.</summary>
     public TextWriter Output { get; }
