@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bootstrapper.Simulator;
 
 /// <summary>A card as an operator would issue it, with one LwM2M server account on it.</summary>
@@ -32,14 +30,7 @@ public static class ExampleCard
     /// <summary>The file ID of EF.ICCID, in the MF.</summary>
     public const ushort IccidFileId = 0x2FE2;
 
-    private const ushort ImsiFileId = 0x6F07;
-    private const ushort Pkcs15FileId = 0x5015;
-
-    private const int DirectoryRecordLength = 48;
-    private const int DirectoryRecordCount = 4;
-    private const int DirectoryFileSize = 128;
     private const int BootstrapFileSize = 256;
-    private const byte Filler = 0xFF;
 
     /// <summary>Gets the AID of the PKCS#15 application.</summary>
     public static ReadOnlySpan<byte> Pkcs15Aid =>
@@ -68,57 +59,8 @@ public static class ExampleCard
     /// <param name="pinEnabled">Whether PIN 1 is asked for before the modem uses the card.</param>
     public static CardImage Create(byte[]? bootstrapFile = null, bool pinEnabled = false)
     {
-        CardImage image = new();
-        image.MasterFile
-            .Add(ApplicationDirectory())
-            .Add(ElementaryFile.Transparent(IccidFileId, Bcd.Encode(Iccid), shortFileId: 0x02));
-        return image
-            .Add(Usim())
-            .Add(Pkcs15(bootstrapFile ?? BootstrapFile()))
-            .Add(new CardPin(0x01, Pin1, enabled: pinEnabled))
-            .Add(new CardPin(0x0A, Adm1, tries: 10));
-    }
-
-    private static ElementaryFile ApplicationDirectory()
-    {
-        byte[] content = Filled(DirectoryRecordLength * DirectoryRecordCount);
-        DirectoryEntry(UsimAid, BerTlv.Make(0x50, Encoding.ASCII.GetBytes("USIM"))).CopyTo(content, 0);
-        DirectoryEntry(Pkcs15Aid, BerTlv.Make(0x51, [0x3F, 0x00, Pkcs15FileId >> 8, Pkcs15FileId & 0xFF]))
-            .CopyTo(content, DirectoryRecordLength);
-        return ElementaryFile.LinearFixed(ApplicationDirectoryFileId, DirectoryRecordLength, content, shortFileId: 0x1E);
-    }
-
-    private static byte[] DirectoryEntry(ReadOnlySpan<byte> aid, byte[] labelOrPath) =>
-        BerTlv.Make(0x61, BerTlv.Make(0x4F, aid.ToArray()), labelOrPath);
-
-    // No more of a USIM than its presence and the subscriber's identity.
-    private static CardDirectory Usim() =>
-        CardDirectory.Application(UsimAid).Add(ElementaryFile.Transparent(
-            ImsiFileId,
-            Bcd.EncodeImsi(Imsi),
-            shortFileId: 0x07,
-            new AccessRule(AccessCondition.Key(0x01), AccessRule.Default.Update)));
-
-    private static CardDirectory Pkcs15(byte[] bootstrapFile)
-    {
-        // EF.ODF: one data object directory file, 6430.
-        byte[] objectDirectory = Convert.FromHexString("A706300404026430");
-
-        // EF.DODF: an object with the OID 2.23.43.9.1, named "LwM2M Bootstrap", in file 6432.
-        byte[] dataObjectDirectory = Convert.FromHexString(
-            "A1253000" + "30110C0F4C774D324D20426F6F747374726170" + "A10E300C" + "0604672B0901" + "300404026432");
-
-        return CardDirectory.Application(Pkcs15Aid, Pkcs15FileId)
-            .Add(ElementaryFile.Transparent(ObjectDirectoryFileId, Filled(DirectoryFileSize, objectDirectory)))
-            .Add(ElementaryFile.Transparent(DataObjectDirectoryFileId, Filled(DirectoryFileSize, dataObjectDirectory)))
-            .Add(ElementaryFile.Transparent(BootstrapFileId, Filled(BootstrapFileSize, bootstrapFile)));
-    }
-
-    private static byte[] Filled(int size, params ReadOnlySpan<byte> content)
-    {
-        byte[] file = new byte[Math.Max(size, content.Length)];
-        Array.Fill(file, Filler);
-        content.CopyTo(file);
-        return file;
+        CardImage image = new BootstrapCard(bootstrapFile ?? BootstrapFile()) { FileSize = BootstrapFileSize }.CreateImage();
+        image.Pin(BootstrapCard.SimPinReference)!.Enabled = pinEnabled;
+        return image;
     }
 }
