@@ -16,6 +16,8 @@ internal static class Simboot
     {
         RootCommand root = new("Makes, inspects and tries SIM images of EF LwM2M_Bootstrap (LwM2M Bootstrap from Smartcard).")
         {
+            InspectCommand.Create(terminal),
+            CheckCommand.Create(terminal),
         };
         AddExamples(root);
 
