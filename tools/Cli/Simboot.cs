@@ -18,6 +18,7 @@ internal static class Simboot
         {
             InspectCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            DiffCommand.Create(terminal),
         };
         AddExamples(root);
 

@@ -26,6 +26,9 @@ internal sealed class ImageReading
     /// <summary>Gets the number of bytes that the header announces, its own included, which may be more than there are.</summary>
     public required int ContentLength { get; init; }
 
+    /// <summary>Gets the content, as far as it is there.</summary>
+    public ReadOnlyMemory<byte> Content => File[..Math.Min(ContentLength, File.Length)];
+
     /// <summary>Gets what stands behind the content.</summary>
     public ReadOnlyMemory<byte> Padding => File[Math.Min(ContentLength, File.Length)..];
 
