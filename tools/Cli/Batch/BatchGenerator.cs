@@ -1,0 +1,89 @@
+using Bootstrapper.Cli.Output;
+using Spectre.Console;
+
+namespace Bootstrapper.Cli.Batch;
+
+/// <summary>Makes an image of each row of a CSV file, in a folder with a manifest.</summary>
+internal static class BatchGenerator
+{
+    /// <summary>Makes the images. Rows in error are told on standard error and in the manifest, and the rest is done.</summary>
+    /// <returns><see cref="ExitCode.Content"/> if a row was in error, whatever the error.</returns>
+    /// <exception cref="Syntax.ConfigurationException">The template doesn't fit the columns; nothing was written.</exception>
+    /// <exception cref="CommandException">It can't begin, was cancelled, or the file or the folder gave out.</exception>
+    public static ExitCode Run(BatchRequest request, Terminal terminal, CancellationToken cancellation)
+    {
+        using FileStream stream = Open(request.CsvPath);
+        using CsvSource source = new(stream, request.CsvPath);
+        BatchPlan plan = new(source.Columns, request);
+        using BatchFolder folder = new(request.Folder);
+        BatchReport report = new(folder.Manifest);
+        BatchRun run = new(plan, folder, report);
+        bool isComplete = false;
+        try
+        {
+            long? length = stream.CanSeek ? stream.Length : null;
+            Follow(terminal, report, () => source.Position, length, onProgress =>
+                isComplete = run.Run(source.Read(plan.Columns), onProgress, cancellation));
+            folder.Complete();
+        }
+        catch (IOException e)
+        {
+            throw new CommandException(ExitCode.Usage, $"{folder.ManifestPath}: can't be written: {InputFile.Reason(e)}", e);
+        }
+        finally
+        {
+            Tell(terminal, request, report, folder.ManifestPath);
+        }
+
+        if (!isComplete)
+            throw new CommandException(ExitCode.Nothing, $"cancelled after {report.Made + report.Failed} rows");
+        return report.Failed == 0 ? ExitCode.Done : ExitCode.Content;
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CommandException(ExitCode.Usage, $"{path}: can't be read: {InputFile.Reason(e)}", e);
+        }
+    }
+
+    private static void Follow(Terminal terminal, BatchReport report, Func<long> position, long? length, Action<Action> run)
+    {
+        if (!terminal.Progress.Profile.Capabilities.Interactive)
+        {
+            run(() => { });
+            return;
+        }
+
+        terminal.Progress.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask("", maxValue: Math.Max(length ?? 1, 1));
+                task.IsIndeterminate = length == null;
+                run(() =>
+                {
+                    task.Value = length == null ? 0 : position();
+                    task.Description = Count(report);
+                });
+            });
+    }
+
+    private static void Tell(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
+    {
+        foreach (RowResult error in report.Errors)
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {error.Line}: {error.Error}"));
+        if (report.Failed > report.Errors.Count)
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: {report.Failed - report.Errors.Count} more in {manifest}"));
+        terminal.Error.WriteLine(Terminal.Printable($"{Count(report)}; {manifest} lists them"));
+    }
+
+    private static string Count(BatchReport report) =>
+        report.Failed == 0 ? $"{report.Made} images" : $"{report.Made} images, {report.Failed} rows in error";
+}
