@@ -26,14 +26,13 @@ internal sealed class BatchFixture : IDisposable
     public string[] Images => [.. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => f != "manifest.csv").Order()];
 
     public ExitCode Run(string csv, Node template, string? name = null, CancellationToken cancellation = default) =>
-        Run(Encoding.UTF8.GetBytes(csv), template, name, null, cancellation);
+        Run(Encoding.UTF8.GetBytes(csv), template, name, cancellation);
 
-    public ExitCode Run(
-        byte[] csv, Node template, string? name, Func<Func<Node, byte[]>>? createGenerator, CancellationToken cancellation = default)
+    public ExitCode Run(byte[] csv, Node template, string? name = null, CancellationToken cancellation = default)
     {
         File.WriteAllBytes(Csv, csv);
         Terminal terminal = new(() => Stream.Null, () => Stream.Null, TextWriter.Null, _error);
-        BatchRequest request = new(Csv, "template.json", template, Folder, name, createGenerator ?? (() => new Generator(_root).Generate));
+        BatchRequest request = new(Csv, "template.json", template, Folder, name, () => new Generator(_root));
         return BatchGenerator.Run(request, terminal, cancellation);
     }
 

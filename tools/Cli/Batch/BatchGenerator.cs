@@ -1,5 +1,4 @@
 using Bootstrapper.Cli.Output;
-using Spectre.Console;
 
 namespace Bootstrapper.Cli.Batch;
 
@@ -21,9 +20,8 @@ internal static class BatchGenerator
         bool isComplete = false;
         try
         {
-            long? length = stream.CanSeek ? stream.Length : null;
-            Follow(terminal, report, () => source.Position, length, onProgress =>
-                isComplete = run.Run(source.Read(plan.Columns), onProgress, cancellation));
+            BatchProgress progress = new(() => Share(stream, source), () => report.Summary);
+            isComplete = progress.Follow(terminal, onProgress => run.Run(source.Read(plan.Columns), onProgress, cancellation));
             folder.Complete();
         }
         catch (IOException e)
@@ -52,38 +50,21 @@ internal static class BatchGenerator
         }
     }
 
-    private static void Follow(Terminal terminal, BatchReport report, Func<long> position, long? length, Action<Action> run)
-    {
-        if (!terminal.Progress.Profile.Capabilities.Interactive)
-        {
-            run(() => { });
-            return;
-        }
-
-        terminal.Progress.Progress()
-            .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
-            .Start(context =>
-            {
-                ProgressTask task = context.AddTask("", maxValue: Math.Max(length ?? 1, 1));
-                task.IsIndeterminate = length == null;
-                run(() =>
-                {
-                    task.Value = length == null ? 0 : position();
-                    task.Description = Count(report);
-                });
-            });
-    }
+    private static double? Share(FileStream stream, CsvSource source) =>
+        stream.CanSeek && stream.Length > 0 ? (double)source.Position / stream.Length : null;
 
     private static void Tell(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
     {
+        foreach (BatchWarning warning in report.Warnings)
+        {
+            string also = warning.Count == 1 ? string.Empty : $" ({warning.Count} rows)";
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {warning.Line}: warning: {warning.Text}{also}"));
+        }
+
         foreach (RowResult error in report.Errors)
             terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {error.Line}: {error.Error}"));
         if (report.Failed > report.Errors.Count)
             terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: {report.Failed - report.Errors.Count} more in {manifest}"));
-        terminal.Error.WriteLine(Terminal.Printable($"{Count(report)}; {manifest} lists them"));
+        terminal.Error.WriteLine(Terminal.Printable($"{report.Summary}; {manifest} lists them"));
     }
-
-    private static string Count(BatchReport report) =>
-        report.Failed == 0 ? $"{report.Made} images" : $"{report.Made} images, {report.Failed} rows in error";
 }

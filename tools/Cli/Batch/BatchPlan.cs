@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Batch;
@@ -7,7 +9,7 @@ internal sealed class BatchPlan
 {
     private readonly Template _template;
     private readonly FileName? _name;
-    private readonly Func<Func<Node, byte[]>> _createGenerator;
+    private readonly Func<Generator> _createGenerator;
 
     /// <summary>Makes a plan for a file with these columns.</summary>
     /// <param name="columns">The names of the columns.</param>
@@ -32,6 +34,24 @@ internal sealed class BatchPlan
     /// <summary>Gets the indexes of the columns in use, in the order in which a row has to have their cells.</summary>
     public IReadOnlyList<int> Columns { get; }
 
+    /// <summary>Gives a row the name of its file.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="number">Its number, from 1.</param>
+    public BatchRow Name(CsvRow row, long number)
+    {
+        if (row.Error != null)
+            return new BatchRow(row, null, row.Error);
+
+        try
+        {
+            return new BatchRow(row, _name?.Fill(row) ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}.bin"), null);
+        }
+        catch (RowException e)
+        {
+            return new BatchRow(row, null, e.Message);
+        }
+    }
+
     /// <summary>Creates what makes images, for one thread.</summary>
-    public ImageMaker CreateMaker() => new(_template, _name, _createGenerator());
+    public ImageMaker CreateMaker(IBatchOutput output) => new(_template, _createGenerator(), output);
 }

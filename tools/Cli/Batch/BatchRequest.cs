@@ -1,3 +1,4 @@
+using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Batch;
@@ -8,6 +9,6 @@ namespace Bootstrapper.Cli.Batch;
 /// <param name="Template">The configuration with its placeholders.</param>
 /// <param name="Folder">The folder for the images and the manifest, new or empty.</param>
 /// <param name="Name">The template for the names of the images, null to number them.</param>
-/// <param name="CreateGenerator">Makes what makes an image of a configuration; each thread has its own.</param>
+/// <param name="CreateGenerator">Creates a generator; each thread has its own.</param>
 internal sealed record BatchRequest(
-    string CsvPath, string TemplateName, Node Template, string Folder, string? Name, Func<Func<Node, byte[]>> CreateGenerator);
+    string CsvPath, string TemplateName, Node Template, string Folder, string? Name, Func<Generator> CreateGenerator);

@@ -6,7 +6,7 @@ internal interface IBatchOutput
     /// <summary>Gets the manifest.</summary>
     TextWriter Manifest { get; }
 
-    /// <summary>Adds an image, whole or not at all.</summary>
+    /// <summary>Adds an image, whole or not at all. Several threads may do so at a time.</summary>
     /// <returns>False where the name is taken.</returns>
     /// <exception cref="CommandException">It can't be written.</exception>
     bool TryAdd(string name, ReadOnlySpan<byte> image);

@@ -1,53 +1,70 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Syntax;
 using Bootstrapper.Lwm2m;
 
 namespace Bootstrapper.Cli.Batch;
 
-/// <summary>Makes images of rows; a thread has its own.</summary>
+/// <summary>Makes the images of rows; a thread has its own.</summary>
 /// <param name="template">The configuration.</param>
-/// <param name="name">The names of the files, null to number them.</param>
-/// <param name="generate">Makes an image of a configuration.</param>
-internal sealed class ImageMaker(Template template, FileName? name, Func<Node, byte[]> generate)
+/// <param name="generator">Makes an image of a configuration.</param>
+/// <param name="output">Where the images go.</param>
+internal sealed class ImageMaker(Template template, Generator generator, IBatchOutput output)
 {
     private readonly byte[] _read = new byte[1024];
 
     /// <summary>Makes the image of a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="number">Its number, from 1.</param>
-    public RowResult Make(CsvRow row, long number)
+    public RowResult Make(BatchRow row)
     {
+        int line = row.Cells.Line;
+        if (row.Name == null)
+            return Failed(line, row.Error!);
+
+        byte[] image;
         try
         {
-            if (row.Error != null)
-                throw new RowException(row.Error);
-
-            byte[] image = generate(template.Fill(row));
-            return new RowResult(row.Line)
-            {
-                Name = name?.Fill(row) ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}.bin"),
-                Image = image,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(image)),
-                Crc32 = Digest(image).ToString("X8", CultureInfo.InvariantCulture),
-            };
+            image = generator.Generate(template.Fill(row.Cells));
         }
         catch (RowException e)
         {
-            return Failed(row, e.Message);
+            return Failed(line, e.Message);
         }
         catch (ConfigurationException e)
         {
-            return Failed(row, $"template {e.Position}: {e.Message}");
+            return Failed(line, $"template {e.Position}: {e.Message}") with { Warnings = generator.Warnings };
         }
         catch (CommandException e)
         {
-            return Failed(row, e.Message);
+            return Failed(line, e.Message) with { Warnings = generator.Warnings };
         }
+
+        return Write(row.Name, image, line) with { Warnings = generator.Warnings };
     }
 
-    private static RowResult Failed(CsvRow row, string error) => new(row.Line) { Error = Terminal.Printable(error) };
+    private RowResult Write(string name, byte[] image, int line)
+    {
+        try
+        {
+            if (!output.TryAdd(name, image))
+                return Failed(line, $"'{name}' is the file of an earlier row");
+        }
+        catch (CommandException e)
+        {
+            return Failed(line, e.Message) with { Trouble = e };
+        }
+
+        return new RowResult(line)
+        {
+            Name = name,
+            Size = image.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(image)),
+            Crc32 = Digest(image).ToString("X8", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static RowResult Failed(int line, string error) => new(line) { Error = Terminal.Printable(error) };
 
     // As a device computes it while it loads the file (LoadResult.Digest).
     private uint Digest(byte[] image)
