@@ -1,0 +1,70 @@
+using Bootstrapper.Cli.Output;
+
+namespace Bootstrapper.Cli.Batch;
+
+/// <summary>Makes an image of each row of a CSV file, in a folder with a manifest.</summary>
+internal static class BatchGenerator
+{
+    /// <summary>Makes the images. Rows in error are told on standard error and in the manifest, and the rest is done.</summary>
+    /// <returns><see cref="ExitCode.Content"/> if a row was in error, whatever the error.</returns>
+    /// <exception cref="Syntax.ConfigurationException">The template doesn't fit the columns; nothing was written.</exception>
+    /// <exception cref="CommandException">It can't begin, was cancelled, or the file or the folder gave out.</exception>
+    public static ExitCode Run(BatchRequest request, Terminal terminal, CancellationToken cancellation)
+    {
+        using FileStream stream = Open(request.CsvPath);
+        using CsvSource source = new(stream, request.CsvPath);
+        BatchPlan plan = new(source.Columns, request);
+        using BatchFolder folder = new(request.Folder);
+        BatchReport report = new(folder.Manifest);
+        BatchRun run = new(plan, folder, report);
+        bool isComplete = false;
+        try
+        {
+            BatchProgress progress = new(() => Share(stream, source), () => report.Summary);
+            isComplete = progress.Follow(terminal, onProgress => run.Run(source.Read(plan.Columns), onProgress, cancellation));
+            folder.Complete();
+        }
+        catch (IOException e)
+        {
+            throw new CommandException(ExitCode.Usage, $"{folder.ManifestPath}: can't be written: {InputFile.Reason(e)}", e);
+        }
+        finally
+        {
+            Tell(terminal, request, report, folder.ManifestPath);
+        }
+
+        if (!isComplete)
+            throw new CommandException(ExitCode.Nothing, $"cancelled after {report.Made + report.Failed} rows");
+        return report.Failed == 0 ? ExitCode.Done : ExitCode.Content;
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CommandException(ExitCode.Usage, $"{path}: can't be read: {InputFile.Reason(e)}", e);
+        }
+    }
+
+    private static double? Share(FileStream stream, CsvSource source) =>
+        stream.CanSeek && stream.Length > 0 ? (double)source.Position / stream.Length : null;
+
+    private static void Tell(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
+    {
+        foreach (BatchWarning warning in report.Warnings)
+        {
+            string also = warning.Count == 1 ? string.Empty : $" ({warning.Count} rows)";
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {warning.Line}: warning: {warning.Text}{also}"));
+        }
+
+        foreach (RowResult error in report.Errors)
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {error.Line}: {error.Error}"));
+        if (report.Failed > report.Errors.Count)
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: {report.Failed - report.Errors.Count} more in {manifest}"));
+        terminal.Error.WriteLine(Terminal.Printable($"{report.Summary}; {manifest} lists them"));
+    }
+}
