@@ -16,10 +16,11 @@ internal static class Simboot
     {
         RootCommand root = new("Makes, inspects and tries SIM images of EF LwM2M_Bootstrap (LwM2M Bootstrap from Smartcard).")
         {
-            CardCommand.Create(terminal),
+            GenerateCommand.Create(terminal),
             InspectCommand.Create(terminal),
             CheckCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            CardCommand.Create(terminal),
         };
         AddExamples(root);
 

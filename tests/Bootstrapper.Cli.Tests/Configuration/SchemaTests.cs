@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bootstrapper.Cli.Tests.Generate;
 using Json.Schema;
 
 namespace Bootstrapper.Cli.Tests.Configuration;
@@ -83,6 +84,13 @@ public class SchemaTests
     [DataRow("""{ "9999": { "0": { "Name": 1 } } }""")]
     [DataRow("""{ "9999": { "0": { "0": null } } }""")]
     public void Evaluate_WrongConfiguration_IsInvalid(string json) => Assert.IsFalse(IsValid(json));
+
+    [TestMethod]
+    [DataRow("Example.json")]
+    [DataRow("AppendixF.json")]
+    [DataRow("Versions.json")]
+    public void Evaluate_PublishedConfiguration_IsValid(string name) =>
+        Assert.IsTrue(IsValid(File.ReadAllText(GenerateRun.Configuration(name))));
 
     private static bool IsValid(string json) => _schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
 
