@@ -17,6 +17,7 @@ internal static class Simboot
         RootCommand root = new("Makes, inspects and tries SIM images of EF LwM2M_Bootstrap (LwM2M Bootstrap from Smartcard).")
         {
             CardCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
         };
         AddExamples(root);
 
