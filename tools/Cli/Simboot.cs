@@ -21,6 +21,7 @@ internal static class Simboot
             CheckCommand.Create(terminal),
             DiffCommand.Create(terminal),
             CardCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
         };
         AddExamples(root);
 
