@@ -92,7 +92,7 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         TraceRecorder recorder = new(writer);
         try
         {
-            return Drive(new RecordingLink(link, recorder));
+            return Drive(new TappedLink(link, recorder.Sent, recorder.Received));
         }
         finally
         {

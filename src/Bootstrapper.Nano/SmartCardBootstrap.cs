@@ -257,9 +257,7 @@ namespace Bootstrapper
 
                 try
                 {
-                    BootstrapResult result = ReadCard(way);
-                    _worked = way;
-                    return result;
+                    return ReadCard(way);
                 }
                 catch (ModemException e) when (!_card.IsReached && WayTrouble.IsTrouble(e))
                 {
@@ -286,6 +284,9 @@ namespace Bootstrapper
             }
             finally
             {
+                // Whatever there is at its end.
+                if (_card.IsReached)
+                    _worked = way;
                 Close(access);
             }
         }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Bootstrapper.Card;
 using Bootstrapper.Cli.Commands;
 using Bootstrapper.Cli.Output;
+using Bootstrapper.Cli.Reading;
 using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 
@@ -12,7 +13,10 @@ namespace Bootstrapper.Cli;
 internal static class Simboot
 {
     /// <summary>Runs a command line. What stops it is one line on standard error.</summary>
-    public static ExitCode Run(string[] arguments, Terminal terminal)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="ports">The serial ports; the system's where null.</param>
+    public static ExitCode Run(string[] arguments, Terminal terminal, SerialPorts? ports = null)
     {
         RootCommand root = new("Makes, inspects and tries SIM images of EF LwM2M_Bootstrap (LwM2M Bootstrap from Smartcard).")
         {
@@ -22,6 +26,7 @@ internal static class Simboot
             DiffCommand.Create(terminal),
             CardCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            ReadCommand.Create(terminal, ports ?? SerialPorts.OfThisSystem),
         };
         AddExamples(root);
 

@@ -87,7 +87,7 @@ public sealed class RecordedDialogueTests
         ManualClock clock = new();
         StringWriter text = new(CultureInfo.InvariantCulture);
         TraceRecorder recorder = new(text, clock);
-        RecordingLink link = new(new SimulatorLink(createModem(clock)), recorder);
+        TappedLink link = new(new SimulatorLink(createModem(clock)), recorder.Sent, recorder.Received);
         string end = Run(new(link, clock));
         recorder.Flush();
 
@@ -95,7 +95,7 @@ public sealed class RecordedDialogueTests
         StringWriter textAgain = new(CultureInfo.InvariantCulture);
         TraceRecorder recorderAgain = new(textAgain, again);
         TraceReplay replay = new(Trace.Parse(text.ToString()), again);
-        string endAgain = Run(new(new RecordingLink(new ReplayLink(replay), recorderAgain), again));
+        string endAgain = Run(new(new TappedLink(new ReplayLink(replay), recorderAgain.Sent, recorderAgain.Received), again));
         recorderAgain.Flush();
 
         Assert.AreEqual(end, endAgain, name);
