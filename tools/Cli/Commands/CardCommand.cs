@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Bootstrapper.Cli.Cards;
+using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
+using Bootstrapper.Lwm2m;
 using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Cli.Commands;
@@ -132,7 +135,7 @@ internal static class CardCommand
         command.SetAction(result =>
         {
             string path = result.GetRequiredValue(file);
-            byte[] content = InputFile.Read(path, MaxFileSize, terminal);
+            byte[] content = ImageSource.Load(path, terminal);
             _ = TryParseFileId(result.GetRequiredValue(fileId), out ushort id);
             string? filePin = result.GetValue(pin);
             BootstrapCard card = new(content)
@@ -181,7 +184,7 @@ internal static class CardCommand
     private static void Warn(BootstrapCard card, string path, Terminal terminal)
     {
         string name = path == "-" ? "standard input" : path;
-        if (DeviceVerdict.Trouble(card.Content.ToArray()) is { } trouble)
+        if (DeviceVerdict.Of(card.Content.ToArray(), new ConfigurationLoader()).Violations is [var trouble, ..])
             terminal.Error.WriteLine($"simboot: warning: {Terminal.Printable(name)}: a device gets no account from this image: {trouble}");
         else if (card.PathLength < card.Content.Length)
             terminal.Error.WriteLine($"simboot: warning: --path-length: a device reads {card.PathLength} of the image's {card.Content.Length} bytes");

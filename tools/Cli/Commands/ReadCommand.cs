@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Reading;
 using Bootstrapper.Cli.Tracing;
@@ -126,6 +127,12 @@ internal static class ReadCommand
         SimReading reading = Read(request, terminal, ports);
         ReadSummary.Write(reading, terminal.Output);
         Save(request, reading, terminal);
+        if (reading.Image is { } image)
+        {
+            terminal.Output.WriteLine();
+            new Inspector(terminal, request.ShowSecrets).Show(WholeFileReader.BootstrapName, image, isHex: false);
+        }
+
         return reading.Verdict.Code == ExitCode.Done
             ? ExitCode.Done
             : throw new CommandException(reading.Verdict.Code, reading.Verdict.Explanation);

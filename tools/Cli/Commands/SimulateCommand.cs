@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Tracing;
 using Bootstrapper.Simulator;
@@ -143,7 +144,10 @@ internal static class SimulateCommand
         if (settings.Card is { } folder)
             return CardImage.Load(folder);
 
-        return ExampleCard.Create(settings.Image is { } file ? InputFile.Read(file, MaxImageSize, terminal) : null);
+        byte[]? image = settings.Image is { } file ? ImageSource.Load(file, terminal) : null;
+        return image?.Length > MaxImageSize
+            ? throw new CommandException(ExitCode.Usage, $"{settings.Image}: {image.Length} bytes: a file on a card has {MaxImageSize} at most")
+            : ExampleCard.Create(image);
     }
 
     private static async Task ServeTerminalAsync(

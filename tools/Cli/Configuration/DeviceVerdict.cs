@@ -18,12 +18,15 @@ internal sealed record DeviceVerdict(IReadOnlyList<string> Violations, IReadOnly
         }
         catch (ContentException e)
         {
-            return new DeviceVerdict([$"{PathAt(image, e.Offset)}: {e.Reason}"], []);
+            string place = PathAt(image, e.Offset) is { } path ? path.ToString() : $"offset {e.Offset}";
+            return new DeviceVerdict([$"{place}: {e.Reason}"], []);
         }
 
         List<string> violations = [];
         List<string> warnings = [];
-        if (result.Outcome is LoadOutcome.Blank or LoadOutcome.Empty)
+        if (result.Outcome == LoadOutcome.Blank)
+            violations.Add("blank: never written (FF)");
+        else if (result.Outcome == LoadOutcome.Empty)
             violations.Add("there is no account: neither a Security nor a Server instance");
         foreach (Finding finding in result.Findings)
         {
@@ -60,23 +63,30 @@ internal sealed record DeviceVerdict(IReadOnlyList<string> Violations, IReadOnly
         }
     }
 
-    /// <summary>Finds what stands at an offset of an image that is whole.</summary>
-    private static ValuePath PathAt(byte[] image, int offset)
+    /// <summary>Finds what stands at an offset; null if the image is broken there.</summary>
+    private static ValuePath? PathAt(byte[] image, int offset)
     {
-        ValuePath path = default;
+        ValuePath? path = null;
         BootstrapFileReader file = new();
-        bool more = file.Open(new ByteArraySource(image));
-        while (more && file.ReadObject() && file.Offset <= offset)
+        try
         {
-            path = new ValuePath(file.ObjectId);
-            TlvReader tlv = file.Tlv;
-            while (tlv.Read() && tlv.Offset <= offset)
+            bool more = file.Open(new ByteArraySource(image));
+            while (more && file.ReadObject() && file.Offset <= offset)
             {
-                int value = tlv.Kind == TlvKind.ResourceInstance ? tlv.Identifier : -1;
-                path = new ValuePath(file.ObjectId, tlv.InstanceId, tlv.ResourceId, value);
+                path = new ValuePath(file.ObjectId);
+                TlvReader tlv = file.Tlv;
+                while (tlv.Read() && tlv.Offset <= offset)
+                {
+                    int value = tlv.Kind == TlvKind.ResourceInstance ? tlv.Identifier : -1;
+                    path = new ValuePath(file.ObjectId, tlv.InstanceId, tlv.ResourceId, value);
+                }
             }
-        }
 
-        return path;
+            return path;
+        }
+        catch (ContentException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Bootstrapper.Cli.Output;
+using Bootstrapper.Cli.Reading;
 
 namespace Bootstrapper.Cli.Inspection;
 
@@ -10,12 +11,16 @@ internal static class ImageSource
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Loads an image: a binary file, a text of hex digits, or <c>-</c> for either on standard input.</summary>
+    /// <summary>
+    /// Loads an image: a binary file, a text of hex digits, <c>-</c> for either on standard input, or what the folder of a card
+    /// image has in its bootstrap file.
+    /// </summary>
     /// <exception cref="CommandException">It can't be read, is too long, or is hex digits with one missing.</exception>
+    /// <exception cref="Simulator.CardImageException">The folder is no card image.</exception>
     public static byte[] Load(string path, Terminal terminal)
     {
         if (path != "-" && Directory.Exists(path))
-            throw new CommandException(ExitCode.Usage, $"{path}: is a folder");
+            return CardFolderReader.Read(path);
 
         byte[] content = InputFile.Read(path, LongestFile, terminal);
 
