@@ -27,7 +27,7 @@ internal static class ConfigurationText
         string text = Decode(utf8);
         return (format ?? Detect(text)) switch
         {
-            ConfigurationFormat.Json => throw new NotSupportedException(),
+            ConfigurationFormat.Json => JsonParser.Read(text, isTemplate),
             _ => DictionaryParser.Read(text, isTemplate),
         };
     }

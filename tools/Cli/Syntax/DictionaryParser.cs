@@ -1,6 +1,8 @@
 using Superpower;
 using Superpower.Model;
 using Superpower.Parsers;
+using Step = Superpower.Model.TokenListParserResult<
+    Bootstrapper.Cli.Syntax.DictionaryToken, Superpower.Model.Token<Bootstrapper.Cli.Syntax.DictionaryToken>>;
 
 namespace Bootstrapper.Cli.Syntax;
 
@@ -12,14 +14,19 @@ internal static class DictionaryParser
 {
     private static readonly TokenListParser<DictionaryToken, Node> _literal = ReadLiteral;
 
-    private static readonly TokenListParser<DictionaryToken, Node> _number =
+    private static readonly TokenListParser<DictionaryToken, Node> _integer =
         Token.EqualTo(DictionaryToken.Integer)
-            .Select(t => (Node)new IntegerNode(Place(t), NumberLiteral.ReadInteger(t.Span.AsReadOnlySpan(), Place(t))))
-            .Or(Token.EqualTo(DictionaryToken.Float)
-                .Select(t => (Node)new FloatNode(Place(t), NumberLiteral.ReadFloat(t.Span.AsReadOnlySpan()))))
-            .Or(Token.EqualTo(DictionaryToken.LeftParenthesis)
-                .IgnoreThen(Parse.Ref(() => _number!))
-                .Then(number => Token.EqualTo(DictionaryToken.RightParenthesis).Value(number)))
+            .Select(t => (Node)new IntegerNode(Place(t), NumberLiteral.ReadInteger(t.Span.AsReadOnlySpan(), Place(t))));
+
+    private static readonly TokenListParser<DictionaryToken, Node> _float =
+        Token.EqualTo(DictionaryToken.Float)
+            .Select(t => (Node)new FloatNode(Place(t), NumberLiteral.ReadFloat(t.Span.AsReadOnlySpan())));
+
+    private static readonly TokenListParser<DictionaryToken, Node> _number =
+        _integer
+            .Or(_float)
+            .Or(Parse.Ref(() => _number!)
+                .Between(Token.EqualTo(DictionaryToken.LeftParenthesis), Token.EqualTo(DictionaryToken.RightParenthesis)))
             .Named("a number");
 
     private static readonly TokenListParser<DictionaryToken, Node> _signedNumber =
@@ -46,13 +53,13 @@ internal static class DictionaryParser
         Token.EqualTo(DictionaryToken.Placeholder).Select(t => (Node)ReadPlaceholder(t));
 
     private static readonly TokenListParser<DictionaryToken, Node> _list =
-        Enclosed(DictionaryToken.LeftBracket, _literal, DictionaryToken.RightBracket)
+        Enclosed(_literal, DictionaryToken.RightBracket)
             .Select(items => (Node)new ListNode(items.Position, items.Values));
 
     // What parentheses enclose is a tuple if there is a comma, or nothing at all, in them.
     private static readonly TokenListParser<DictionaryToken, Node> _parenthesised =
-        Enclosed(DictionaryToken.LeftParenthesis, _literal, DictionaryToken.RightParenthesis)
-            .Select(items => items.Values.Length == 1 && !items.HasComma ? items.Values[0] : new ListNode(items.Position, items.Values));
+        Enclosed(_literal, DictionaryToken.RightParenthesis)
+            .Select(items => items.Values.Count == 1 && !items.EndsWithComma ? items.Values[0] : new ListNode(items.Position, items.Values));
 
     private static readonly TokenListParser<DictionaryToken, KeyValuePair<Node, Node>> _entry =
         from key in _literal
@@ -61,7 +68,7 @@ internal static class DictionaryParser
         select KeyValuePair.Create(key, value);
 
     private static readonly TokenListParser<DictionaryToken, Node> _dictionary =
-        Enclosed(DictionaryToken.LeftBrace, _entry, DictionaryToken.RightBrace)
+        Enclosed(_entry, DictionaryToken.RightBrace)
             .Select(items => (Node)new DictionaryNode(items.Position, items.Values));
 
     private static readonly TokenListParser<DictionaryToken, Node> _document =
@@ -97,7 +104,8 @@ internal static class DictionaryParser
             DictionaryToken.LeftBrace => _dictionary,
             DictionaryToken.LeftBracket => _list,
             DictionaryToken.LeftParenthesis => _parenthesised,
-            DictionaryToken.Integer or DictionaryToken.Float => _number,
+            DictionaryToken.Integer => _integer,
+            DictionaryToken.Float => _float,
             DictionaryToken.Plus or DictionaryToken.Minus => _signedNumber,
             DictionaryToken.Text => _text,
             DictionaryToken.Bytes => _bytes,
@@ -109,27 +117,42 @@ internal static class DictionaryParser
         return parser is null ? TokenListParserResult.Empty<DictionaryToken, Node>(input, ["a literal"]) : parser(input);
     }
 
-    // Items between brackets. A comma ends each; the last goes without, if it likes.
-    private static TokenListParser<DictionaryToken, Items<T>> Enclosed<T>(
-        DictionaryToken open, TokenListParser<DictionaryToken, T> item, DictionaryToken close)
+    // Items in brackets, with commas between them and maybe one after the last; the opening bracket is known to be there.
+    // A loop of its own: with the library's combinators each item would cost a kilobyte for a moment.
+    private static TokenListParser<DictionaryToken, Items<T>> Enclosed<T>(TokenListParser<DictionaryToken, T> item, DictionaryToken closing)
     {
-        TokenListParser<DictionaryToken, (T Value, bool HasComma)> itemAndComma =
-            from value in item
-            from end in Token.EqualTo(DictionaryToken.Comma).Or(Ahead(close))
-            select (value, end.Kind == DictionaryToken.Comma);
+        TokenListParser<DictionaryToken, Token<DictionaryToken>> close = Token.EqualTo(closing);
+        TokenListParser<DictionaryToken, Token<DictionaryToken>> commaOrClose = Token.EqualTo(DictionaryToken.Comma).Or(close);
+        return input =>
+        {
+            Step last = input.ConsumeToken();
+            SourcePosition position = Place(last.Value);
+            List<T> values = [];
+            while (true)
+            {
+                Step end = close(last.Remainder);
+                if (end.HasValue)
+                    return Done(end, endsWithComma: last.Value.Kind == DictionaryToken.Comma);
 
-        // Where there is neither a further item nor the end, both were expected.
-        return
-            from start in Token.EqualTo(open)
-            from items in itemAndComma.Many()
-            from end in item.Value(start).Or(Token.EqualTo(close))
-            select new Items<T>(Place(start), Array.ConvertAll(items, i => i.Value), items.Any(i => i.HasComma));
-    }
+                TokenListParserResult<DictionaryToken, T> next = item(last.Remainder);
+                if (!next.HasValue)
+                {
+                    return TokenListParserResult.CombineEmpty(
+                        TokenListParserResult.CastEmpty<DictionaryToken, Token<DictionaryToken>, Items<T>>(end),
+                        TokenListParserResult.CastEmpty<DictionaryToken, T, Items<T>>(next));
+                }
 
-    private static TokenListParser<DictionaryToken, Token<DictionaryToken>> Ahead(DictionaryToken kind)
-    {
-        TokenListParser<DictionaryToken, Token<DictionaryToken>> parser = Token.EqualTo(kind);
-        return input => parser(input) is { HasValue: true } found ? TokenListParserResult.Value(found.Value, input, input) : parser(input);
+                values.Add(next.Value);
+                last = commaOrClose(next.Remainder);
+                if (!last.HasValue)
+                    return TokenListParserResult.CastEmpty<DictionaryToken, Token<DictionaryToken>, Items<T>>(last);
+                if (last.Value.Kind == closing)
+                    return Done(last, endsWithComma: false);
+            }
+
+            TokenListParserResult<DictionaryToken, Items<T>> Done(Step end, bool endsWithComma) =>
+                TokenListParserResult.Value(new Items<T>(position, values, endsWithComma), input, end.Remainder);
+        };
     }
 
     private static Node Signed(Token<DictionaryToken> sign, Node number)
@@ -165,5 +188,5 @@ internal static class DictionaryParser
 
     private static SourcePosition Place(Token<DictionaryToken> token) => token.Position.ToSource();
 
-    private readonly record struct Items<T>(SourcePosition Position, T[] Values, bool HasComma);
+    private readonly record struct Items<T>(SourcePosition Position, List<T> Values, bool EndsWithComma);
 }

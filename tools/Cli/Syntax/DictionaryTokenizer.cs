@@ -41,6 +41,9 @@ internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<D
         }
     }
 
+    /// <summary>Tells whether a text is <c>${column}</c>, and nothing besides.</summary>
+    public static bool IsPlaceholder(string text) => Measure(PlainPlaceholderPattern(), text) == text.Length;
+
     private static int MeasureBlank(TextSpan rest, bool acrossLines)
     {
         ReadOnlySpan<char> text = rest.AsReadOnlySpan();
@@ -199,4 +202,7 @@ internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<D
 
     [GeneratedRegex(@"^\$\{[^{}:\n]+(?::hex|:base64)?\}")]
     private static partial Regex PlaceholderPattern();
+
+    [GeneratedRegex(@"^\$\{[^{}:\n]+\}")]
+    private static partial Regex PlainPlaceholderPattern();
 }

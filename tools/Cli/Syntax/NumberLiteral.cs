@@ -7,7 +7,7 @@ namespace Bootstrapper.Cli.Syntax;
 internal static class NumberLiteral
 {
     /// <summary>The most bits that an integer has; the types of LwM2M end at 64.</summary>
-    public const int MaxBits = 4096;
+    public const int MaxBits = 1024;
 
     /// <summary>Reads an integer without a sign: decimal, or with the prefix <c>0x</c>, <c>0o</c> or <c>0b</c>; underscores count nothing.</summary>
     /// <exception cref="ConfigurationException">It is too large.</exception>
