@@ -64,7 +64,11 @@ internal static class BatchGenerator
         foreach (RowResult error in report.Errors)
             terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {error.Line}: {error.Error}"));
         if (report.Failed > report.Errors.Count)
-            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: {report.Failed - report.Errors.Count} more in {manifest}"));
+        {
+            long more = report.Failed - report.Errors.Count;
+            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: {more} more rows in error: see {manifest}"));
+        }
+
         terminal.Error.WriteLine(Terminal.Printable($"{report.Summary}; {manifest} lists them"));
     }
 }

@@ -47,14 +47,15 @@ internal sealed class FileName
                 throw Error(template, $"'{place.Name}' holds keys, which don't belong in a name");
         }
 
-        return new FileName(text);
+        // What no cell can mend.
+        return Fault(text.Fill(_ => "x")) is { } fault ? throw Error(template, $"names no file: {fault}") : new FileName(text);
     }
 
     /// <summary>Makes the name of a row's file.</summary>
     /// <exception cref="RowException">It would be none.</exception>
     public string Fill(CsvRow row)
     {
-        string name = _text.Fill(row);
+        string name = _text.Fill(place => CellReader.Text(row, place));
         return Fault(name) is { } fault ? throw new RowException($"'{Terminal.Printable(Shorten(name))}' is no name of a file: {fault}") : name;
     }
 

@@ -40,13 +40,13 @@ internal sealed class TemplateText
     public static TemplateText Parse(BytesNode bytes, TemplateColumns columns) =>
         Parse(bytes.Position, Encoding.Latin1.GetString(bytes.Value), columns, name => Utf8.Decode(Encoding.Latin1.GetBytes(name)) ?? name);
 
-    /// <summary>Makes the text of one row.</summary>
-    /// <exception cref="RowException">A cell is not UTF-8.</exception>
-    public string Fill(CsvRow row)
+    /// <summary>Makes a text of the pieces.</summary>
+    /// <param name="fill">Gives the text that takes a place.</param>
+    public string Fill(Func<Placeholder, string> fill)
     {
         StringBuilder text = new();
         foreach (TextPiece piece in _pieces)
-            text.Append(piece.Placeholder is { } place ? CellReader.Text(row, place) : piece.Text);
+            text.Append(piece.Placeholder is { } place ? fill(place) : piece.Text);
         return text.ToString();
     }
 

@@ -83,7 +83,7 @@ internal sealed class TemplateValues(TemplateColumns columns)
                 throw new ConfigurationException(value.Position, $"'{place.Name}' is bytes within a text: write b'...'");
         }
 
-        return row => value with { Value = text.Fill(row) };
+        return row => value with { Value = text.Fill(place => CellReader.Text(row, place)) };
     }
 
     private Filler OfBytes(TemplateText text, BytesNode value, ResourceDefinition? definition)
@@ -108,17 +108,16 @@ internal sealed class TemplateValues(TemplateColumns columns)
                 throw new ConfigurationException(value.Position, $"'{place.Name}' is bytes within a path");
         }
 
-        return row =>
-        {
-            // Of a folder of keys a cell can name a file, but not leave it.
-            foreach (Placeholder place in path.Placeholders)
-            {
-                if (FileName.Fault(CellReader.Text(row, place)) is { } fault)
-                    throw new RowException($"column '{place.Name}' is no name of a file: {fault}");
-            }
+        return row => value with { Path = path.Fill(place => PathPart(row, place)) };
+    }
 
-            return value with { Path = path.Fill(row) };
-        };
+    // A cell can name a file in the template's folder, and can't leave it.
+    private static string PathPart(CsvRow row, Placeholder place)
+    {
+        string text = CellReader.Text(row, place);
+        return FileName.Fault(text) is { } fault
+            ? throw new RowException($"column '{place.Name}' is no name of a file: {fault}")
+            : text;
     }
 
     // What no definition explains may be a key, as everywhere.
