@@ -47,7 +47,7 @@ internal sealed class ApduScript
     private void WriteFile(string name, ushort fileId, ReadOnlySpan<byte> content, int offset)
     {
         Add(
-            string.Create(CultureInfo.InvariantCulture, $"SELECT {name}, {content.Length} bytes from {offset} on"),
+            $"SELECT {name}, {content.Length} bytes from {offset} on",
             SelectByFileId,
             [(byte)(fileId >> 8), (byte)fileId]);
         while (!content.IsEmpty)
