@@ -7,6 +7,9 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary>The library's help, then the command's examples.</summary>
 internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
 {
+    /// <summary>Gets true: who asks for help need not have named a file.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
