@@ -7,7 +7,8 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary>The library's help, then the command's examples.</summary>
 internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
 {
-    /// <summary>Gets true: who asks for help need not have named a file.</summary>
+    // Who asks for help need not have the rest of the line right.
+    /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
     /// <inheritdoc/>
