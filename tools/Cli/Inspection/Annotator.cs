@@ -43,7 +43,7 @@ internal sealed class Annotator(ReadOnlyMemory<byte> file)
         string identifier = (type & 0x20) == 0 ? "8-bit ID" : "16-bit ID";
         string length = ((type >> 3) & 3) switch
         {
-            0 => "length in the type",
+            0 => "no length field",
             var bytes => $"{8 * bytes}-bit length",
         };
         string name = path.ResourceId >= 0 && path.ResourceInstanceId < 0

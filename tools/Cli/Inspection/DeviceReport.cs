@@ -36,7 +36,7 @@ internal sealed class DeviceReport
         return report;
     }
 
-    /// <summary>Writes what a device refuses, what is odd, what a device reads over, and the verdict: accepted or refused.</summary>
+    /// <summary>Writes what is refused, what is odd, what is read over, and the verdict: accepted or refused.</summary>
     public void Write(TextWriter output)
     {
         foreach (string line in _violations)
@@ -67,7 +67,7 @@ internal sealed class DeviceReport
         switch (result.Outcome)
         {
             case LoadOutcome.Blank:
-                _violations.Add("blank: never written (FF)");
+                _violations.Add("blank: never written, FF throughout");
                 Code = ExitCode.Nothing;
                 break;
             case LoadOutcome.Empty:

@@ -58,7 +58,8 @@ internal sealed class HexView(ImageReading reading, bool showSecrets, TextWriter
         ? $"{annotation.Meaning}: {ValueText.Of(value, path, showSecrets)}"
         : annotation.Meaning;
 
-    private void WriteBreak(ContentException broken) => output.WriteLine($"{broken.Offset,6}  {broken.Offset:X4}  BROKEN: {broken.Reason}");
+    private void WriteBreak(ContentException broken) =>
+        output.WriteLine($"{broken.Offset,6}  {broken.Offset:X4}  BROKEN: {broken.Reason}");
 
     private void WriteLine(int offset, string bytes, string meaning)
     {

@@ -2,7 +2,9 @@ using Bootstrapper.Cli.Configuration;
 
 namespace Bootstrapper.Cli.Inspection;
 
-/// <summary>What differs between two images, as lines: <c>-</c> only in the first, <c>+</c> only in the second, <c>~</c> both.</summary>
+/// <summary>
+/// What differs between two images, a line each: <c>-</c> is only in the first, <c>+</c> only in the second, <c>~</c> in both.
+/// </summary>
 /// <param name="showSecrets">Whether keys, and what nothing explains, are shown as they are.</param>
 internal sealed class ImageDiff(bool showSecrets)
 {

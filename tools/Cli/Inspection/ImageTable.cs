@@ -17,8 +17,9 @@ internal sealed class ImageTable
     private ImageTable(bool showSecrets)
     {
         _showSecrets = showSecrets;
-        foreach (string title in (string[])["Object", "Instance", "Resource", "Type", "Value"])
-            _table.AddColumn(new TableColumn(title).PadLeft(0).PadRight(2));
+        foreach (string title in (string[])["Object", "Instance", "Resource", "Type"])
+            _table.AddColumn(new TableColumn(title).PadLeft(0).PadRight(1).NoWrap());
+        _table.AddColumn(new TableColumn("Value").PadLeft(0).PadRight(0));
     }
 
     /// <summary>Makes the table.</summary>
@@ -71,7 +72,8 @@ internal sealed class ImageTable
     /// <summary>Adds a row that names object and instance if they are new.</summary>
     private void AddRow(string resource, string type, string value)
     {
-        _table.AddRow([.. ((string[])[_object, _instance, resource, type, value]).Select(cell => new Text(Terminal.Printable(cell)))]);
+        string[] cells = [_object, _instance, resource, type, value];
+        _table.AddRow([.. cells.Select(cell => new Text(Terminal.Printable(cell)))]);
         _object = "";
         _instance = "";
     }

@@ -36,10 +36,15 @@ internal sealed class Inspector(Terminal terminal, bool showSecrets)
             { IsPadded: true } => $"{ValueText.Count(reading.Padding.Length)} of padding",
             _ => $"{ValueText.Count(reading.Padding.Length)} that are not all FF behind it",
         };
+        string size = ValueText.Count(reading.File.Length);
+        string content = reading switch
+        {
+            { IsBlank: true } => $"{size}, blank",
+            _ when reading.File.Length < reading.ContentLength => $"{size} of {reading.ContentLength}",
+            _ => $"{size}, content {reading.ContentLength}, {padding}",
+        };
         string digest = report.Digest is { } crc ? $", CRC-32 {crc:X8}" : "";
-        WriteLine(reading.IsBlank
-            ? $"{name}: {ValueText.Count(reading.File.Length)}, blank: never written"
-            : $"{name}: {ValueText.Count(reading.File.Length)}, content {reading.ContentLength}{digest}, {padding}");
+        WriteLine($"{name}: {content}{digest}");
     }
 
     private void WriteLine(string line) => terminal.Output.WriteLine(Terminal.Printable(line));

@@ -9,7 +9,8 @@ namespace Bootstrapper.Cli.Inspection;
 internal static class ValueText
 {
     private const int LongestText = 300; // a URI has 255
-    private const int LongestHex = 32;
+    private const int LongestHex = 32; // an AES-256 key
+    private const int HexAtEachEnd = 8; // keys and certificates begin alike
 
     /// <summary>Gets whether a value is not to be shown unasked: a key, or one that no definition explains.</summary>
     public static bool IsSecret(ValuePath path) => Definition(path) is null or { IsSecret: true };
@@ -39,7 +40,7 @@ internal static class ValueText
     }
 
     /// <summary>Gets the number of bytes of a value.</summary>
-    public static int LengthOf(Value value) => value is OpaqueValue bytes ? bytes.Value.Length : ImageWriter.Encode(value).Length;
+    public static int LengthOf(Value value) => ImageWriter.Encode(value).Length;
 
     /// <summary>Gets a number of bytes as text.</summary>
     public static string Count(int bytes) => bytes == 1 ? "1 byte" : $"{bytes} bytes";
@@ -82,7 +83,9 @@ internal static class ValueText
             return Count(0);
         if (bytes.All(IsPrintable))
             return Quote(Ascii(bytes));
-        return bytes.Length <= LongestHex ? Hex(bytes) : $"{Hex(bytes.AsSpan(0, LongestHex))} … ({Count(bytes.Length)})";
+        return bytes.Length <= LongestHex
+            ? Hex(bytes)
+            : $"{Hex(bytes.AsSpan(0, HexAtEachEnd))} … {Hex(bytes.AsSpan(bytes.Length - HexAtEachEnd))} ({Count(bytes.Length)})";
     }
 
     private static string Quote(string text) => text.Length <= LongestText
@@ -100,11 +103,18 @@ internal static class ValueText
             SecurityModes.CertificateWithEst => "EST",
             _ => null,
         },
+        (UnsignedValue v, ObjectIds.Security, SecurityResources.Ciphersuite) => $"0x{v.Value:X4}",
+        (IntegerValue v, ObjectIds.AccessControl, AccessControlResources.Acl) => Rights(v.Value),
         (IntegerValue { Value: >= short.MinValue and < sbyte.MinValue } v, _, _) when Identifiers.Contains(path) =>
             $"a device reads {(ushort)v.Value}",
         (IntegerValue v, _, _) when Definition(path)?.Kind == ResourceKind.Time => Date(v.Value),
         _ => null,
     };
+
+    // LwM2M TS Appendix E: Read, Write, Execute, Delete, Create.
+    private static string? Rights(long bits) => bits is > 0 and < 32
+        ? string.Join(' ', "RWEDC".Where((_, bit) => (bits & (1 << bit)) != 0))
+        : null;
 
     private static string? Date(long seconds)
     {
