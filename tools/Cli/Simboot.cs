@@ -22,6 +22,7 @@ internal static class Simboot
         {
             CardCommand.Create(terminal),
             ReadCommand.Create(terminal, ports ?? SerialPorts.OfThisSystem),
+            SimulateCommand.Create(terminal),
         };
         AddExamples(root);
 

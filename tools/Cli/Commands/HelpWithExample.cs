@@ -7,6 +7,10 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary>The library's help, then the command's examples.</summary>
 internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
 {
+    // Who asks for help need not have the rest of the line right.
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

@@ -53,5 +53,12 @@ internal sealed class OutputQueue(TimeProvider time)
         return length;
     }
 
+    /// <summary>Forgets what is on its way.</summary>
+    public void Clear()
+    {
+        _pieces.Clear();
+        _arrived = default;
+    }
+
     private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
 }

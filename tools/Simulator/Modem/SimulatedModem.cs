@@ -121,7 +121,7 @@ public sealed class SimulatedModem
             Start();
     }
 
-    /// <summary>Serves a line until its other end closes it.</summary>
+    /// <summary>Serves a line until its other end closes it; what that has not finished or not read is forgotten.</summary>
     /// <param name="line">The line; stays the caller's.</param>
     /// <param name="cancellationToken">Ends the service early, with an <see cref="OperationCanceledException"/>.</param>
     public async Task ServeAsync(Stream line, CancellationToken cancellationToken)
@@ -144,6 +144,7 @@ public sealed class SimulatedModem
         {
             await closed.CancelAsync().ConfigureAwait(false);
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            HangUp();
         }
     }
 
@@ -159,6 +160,16 @@ public sealed class SimulatedModem
                 await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
             else
                 await _outputAdded.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void HangUp()
+    {
+        lock (_gate)
+        {
+            _line.Clear();
+            _isInsideLine = false;
+            _output.Clear();
         }
     }
 

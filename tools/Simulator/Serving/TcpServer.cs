@@ -34,14 +34,17 @@ public sealed class TcpServer : IDisposable
     /// <summary>Serves one connection after the other.</summary>
     /// <param name="modem">The modem, the same for all.</param>
     /// <param name="cancellationToken">Ends the service, with an <see cref="OperationCanceledException"/>.</param>
-    public async Task ServeAsync(SimulatedModem modem, CancellationToken cancellationToken)
+    /// <param name="tap">Makes the stream that the modem uses in place of a connection's, to see what passes; null for none.</param>
+    public async Task ServeAsync(
+        SimulatedModem modem, CancellationToken cancellationToken, Func<Stream, Stream>? tap = null)
     {
         ArgumentNullException.ThrowIfNull(modem);
         while (true)
         {
             using TcpClient client = await _listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false);
             client.NoDelay = true;
-            await modem.ServeAsync(client.GetStream(), cancellationToken).ConfigureAwait(false);
+            Stream line = client.GetStream();
+            await modem.ServeAsync(tap?.Invoke(line) ?? line, cancellationToken).ConfigureAwait(false);
         }
     }
 

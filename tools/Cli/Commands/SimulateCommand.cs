@@ -1,0 +1,232 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Bootstrapper.Cli.Output;
+using Bootstrapper.Cli.Tracing;
+using Bootstrapper.Simulator;
+
+namespace Bootstrapper.Cli.Commands;
+
+/// <summary><c>simboot simulate</c>: a virtual modem with a SIM in it, on a line that programs can open.</summary>
+internal static class SimulateCommand
+{
+    private const int MaxImageSize = 32768;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly string[] _terminalFolders = ["/dev/pts/", "/dev/tty"];
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Option<string?> card = new("--card") { HelpName = "FOLDER", Description = "the card image in the modem; by default an example SIM" };
+        Option<string?> image = new("--image")
+        {
+            HelpName = "FILE",
+            Description = "the image of EF LwM2M_Bootstrap on the example SIM; - for standard input",
+        };
+        Option<string> profile = new("--profile")
+        {
+            HelpName = "NAME",
+            Description = $"the family of modems to behave like: {string.Join(", ", ModemFamilies.All.Select(f => f.Name))}",
+            DefaultValueFactory = _ => ModemFamilies.All[0].Name,
+        };
+        Option<string?> link = new("--link")
+        {
+            HelpName = "PATH",
+            Description = "where to put a symbolic link to the pseudo-terminal, which is removed in the end",
+        };
+        Option<int?> port = new("--tcp")
+        {
+            HelpName = "PORT",
+            Description = "serve a TCP port of this machine instead of a pseudo-terminal; 0 for a free one",
+        };
+        Option<bool> trace = new("--trace")
+        {
+            Description = "show AT lines and decoded APDUs on standard error as they pass; what the bootstrap file holds, and PINs, masked",
+        };
+        Option<bool> secrets = new("--show-secrets") { Description = "show keys and PINs in the trace" };
+        Option<string?> record = new("--record")
+        {
+            HelpName = "FILE",
+            Description = "record the dialogue, keys and PINs included, for the simulator to replay",
+        };
+        ExampleCommand command = new(
+            "simulate",
+            "Runs a virtual modem with a SIM in it until it is interrupted. Standard output says what to open: the path of a "
+                + "pseudo-terminal, or a TCP address.",
+            "simboot simulate --trace",
+            "simboot simulate --card sim --profile \"Quectel BG96\" --link /tmp/modem",
+            "simboot simulate --image bootstrap.bin --tcp 5555 --record field.trace")
+        {
+            card, image, profile, link, port, trace, secrets, record,
+        };
+        profile.AcceptOnlyFromAmong([.. ModemFamilies.All.Select(f => f.Name)]);
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out int number) && number is < 0 or > 65535)
+                result.AddError("--tcp must be 0 to 65535.");
+        });
+        foreach (Option<string?> option in new[] { card, image, link, record })
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+                    result.AddError($"{option.Name} must not be empty.");
+            });
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(card) is not null && result.GetResult(image) is not null)
+                result.AddError("--image is for the example SIM, --card for another one: give one of them.");
+            if (result.GetResult(port) is not null && result.GetResult(link) is not null)
+                result.AddError("--link is for a pseudo-terminal, --tcp for a port: give one of them.");
+            if (result.GetValue(secrets) && !result.GetValue(trace))
+                result.AddError("--show-secrets needs --trace.");
+        });
+        command.SetAction(result =>
+        {
+            SimulateSettings settings = new(
+                result.GetValue(card),
+                result.GetValue(image),
+                result.GetRequiredValue(profile),
+                result.GetValue(link),
+                result.GetValue(port),
+                result.GetValue(trace),
+                result.GetValue(secrets),
+                result.GetValue(record));
+            RunUntilInterrupted(settings, terminal);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Serves the modem.</summary>
+    /// <param name="settings">What is asked for.</param>
+    /// <param name="terminal">Where to say what to open, and to show the trace.</param>
+    /// <param name="stop">Ends the service.</param>
+    public static async Task RunAsync(SimulateSettings settings, Terminal terminal, CancellationToken stop)
+    {
+        SimulatedModem modem = new(new SimulatedCard(LoadCard(settings, terminal)), ModemFamilies.Get(settings.Profile).Behavior);
+        try
+        {
+            if (settings.Port is null && settings.Link is null && !PseudoTerminal.IsSupported)
+                await ServeTcpAsync(modem, 0, settings, terminal, stop).ConfigureAwait(false);
+            else if (settings.Port is { } port)
+                await ServeTcpAsync(modem, port, settings, terminal, stop).ConfigureAwait(false);
+            else
+                await ServeTerminalAsync(modem, settings, terminal, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Interrupted, which is how it is meant to end.
+        }
+    }
+
+    private static void RunUntilInterrupted(SimulateSettings settings, Terminal terminal)
+    {
+        using CancellationTokenSource stop = new();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using PosixSignalRegistration hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        RunAsync(settings, terminal, stop.Token).GetAwaiter().GetResult();
+    }
+
+    private static CardImage LoadCard(SimulateSettings settings, Terminal terminal)
+    {
+        if (settings.Card is { } folder)
+            return CardImage.Load(folder);
+
+        return ExampleCard.Create(settings.Image is { } file ? InputFile.Read(file, MaxImageSize, terminal) : null);
+    }
+
+    private static async Task ServeTerminalAsync(
+        SimulatedModem modem, SimulateSettings settings, Terminal terminal, CancellationToken stop)
+    {
+        using PseudoTerminal line = OpenTerminal(settings.Link);
+        await ServeAsync(line.Path, settings, terminal, tap =>
+            modem.ServeAsync(tap is null ? line.Line : new TappedStream(line.Line, tap), stop)).ConfigureAwait(false);
+    }
+
+    private static async Task ServeTcpAsync(
+        SimulatedModem modem, int port, SimulateSettings settings, Terminal terminal, CancellationToken stop)
+    {
+        using TcpServer server = OpenPort(port);
+        await ServeAsync($"127.0.0.1:{server.Port}", settings, terminal, tap =>
+            server.ServeAsync(modem, stop, tap is null ? null : line => new TappedStream(line, tap))).ConfigureAwait(false);
+    }
+
+    private static async Task ServeAsync(
+        string address, SimulateSettings settings, Terminal terminal, Func<LineTap?, Task> serve)
+    {
+        using StreamWriter? record = settings.Record is { } file ? CreateRecord(file) : null;
+        LineTap? tap = settings.Trace || record is not null
+            ? new LineTap(
+                settings.Trace ? new TraceView(terminal.Error, settings.ShowSecrets) : null,
+                record is null ? null : new TraceRecorder(record))
+            : null;
+        string sim = settings.Card ?? (settings.Image is { } image ? $"the example SIM with {image}" : "the example SIM");
+        terminal.Error.WriteLine(Terminal.Printable($"{settings.Profile} modem with {sim}; Ctrl+C ends it"));
+        await terminal.Output.WriteLineAsync(address).ConfigureAwait(false);
+        await terminal.Output.FlushAsync().ConfigureAwait(false);
+        try
+        {
+            await serve(tap).ConfigureAwait(false);
+        }
+        finally
+        {
+            tap?.Flush();
+        }
+    }
+
+    private static PseudoTerminal OpenTerminal(string? link)
+    {
+        try
+        {
+            if (link is not null && new FileInfo(link).LinkTarget is { } target && !_terminalFolders.Any(target.StartsWith))
+                throw new IOException($"is a link to {target}, which is no pseudo-terminal");
+
+            return PseudoTerminal.Open(link);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            throw link is null
+                ? new CommandException(ExitCode.Modem, $"no pseudo-terminal: {e.Message}; try --tcp", e)
+                : new CommandException(ExitCode.Usage, $"{link}: can't be a link: {InputFile.Reason(e)}", e);
+        }
+    }
+
+    private static TcpServer OpenPort(int port)
+    {
+        try
+        {
+            return TcpServer.Start(port);
+        }
+        catch (SocketException e)
+        {
+            throw new CommandException(ExitCode.Modem, $"port {port}: {e.Message}", e);
+        }
+    }
+
+    // As it goes, so that what was recorded is there however the program ends; a file that was there before is made private.
+    private static StreamWriter CreateRecord(string file)
+    {
+        try
+        {
+            FileStream stream = OutputFile.Create(file);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
+            return new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CommandException(ExitCode.Usage, $"{file}: can't be written: {InputFile.Reason(e)}", e);
+        }
+    }
+}
