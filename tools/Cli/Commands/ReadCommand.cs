@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Reading;
@@ -159,12 +160,12 @@ internal static class ReadCommand
         {
             throw new CommandException(
                 ExitCode.Modem,
-                $"{request.Port}: the modem does not answer AT: is this its AT port, is --baud {request.Baud} right, has it power?",
+                $"modem: no answer to AT: is this the modem's AT port, has it power, is --baud {request.Baud} right?",
                 e);
         }
         catch (Exception e) when (IsTroubleWithThePort(e))
         {
-            throw new CommandException(ExitCode.Modem, $"{request.Port}: {InputFile.Reason(e)}{Advice(e, request.Port, ports)}", e);
+            throw new CommandException(ExitCode.Modem, $"{request.Port}: {Explain(e, request.Port, ports)}", e);
         }
     }
 
@@ -185,22 +186,18 @@ internal static class ReadCommand
     {
         SimReader reader = new(link, clock, request.Options, progress);
         bool isCancelled = false;
-        ConsoleCancelEventHandler cancel = (_, e) =>
+        void Cancel(PosixSignalContext context)
         {
             // The first time the channel gets closed and the modem its settings back; the second time there is no waiting.
-            e.Cancel = !isCancelled;
+            context.Cancel = !isCancelled;
             isCancelled = true;
             reader.Cancel();
-        };
-        Console.CancelKeyPress += cancel;
-        try
-        {
-            return reader.Read(request.IsCard);
         }
-        finally
-        {
-            Console.CancelKeyPress -= cancel;
-        }
+
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using PosixSignalRegistration hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel);
+        return reader.Read(request.IsCard);
     }
 
     private static void Save(ReadRequest request, SimReading reading, Terminal terminal)
@@ -210,12 +207,14 @@ internal static class ReadCommand
         if (!request.IsCard && reading.Image is { } image)
         {
             OutputFile.Write(path, image);
+            ReadSummary.Line(terminal.Output, "saved", $"{path}, {image.Length} bytes");
         }
         else if (request.IsCard && reading.Contents is { } contents)
         {
             CardImageBuilder.Build(contents, out IReadOnlyList<string> leftOut).Save(path);
+            ReadSummary.Line(terminal.Output, "saved", path);
             foreach (string line in leftOut)
-                terminal.Error.WriteLine($"simboot: not saved: {Terminal.Printable(line)}");
+                terminal.Error.WriteLine($"simboot: not read: {Terminal.Printable(line)}");
         }
     }
 
@@ -224,13 +223,14 @@ internal static class ReadCommand
     private static bool IsTroubleWithThePort(Exception e) =>
         e is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException or InvalidOperationException;
 
-    private static string Advice(Exception e, string name, SerialPorts ports)
+    private static string Explain(Exception e, string port, SerialPorts ports)
     {
         if (e is UnauthorizedAccessException)
-            return ": is another program using it, are you allowed to (on Linux: group dialout)?";
+            return "no permission: does another program use it, are you in its group (on Linux mostly dialout)?";
         string[] names = ports.Names();
-        return names.Contains(name) ? ""
-            : names.Length == 0 ? ": there is no serial port"
-            : $": there are {string.Join(", ", names.Order(StringComparer.Ordinal))}";
+        if (e is not (FileNotFoundException or DirectoryNotFoundException) && names.Contains(port))
+            return e.Message;
+        string others = names.Length == 0 ? "there is none on this computer" : $"there are {string.Join(", ", names.Order(StringComparer.Ordinal))}";
+        return $"no such port: {others}";
     }
 }

@@ -7,6 +7,7 @@ namespace Bootstrapper.Cli.Reading;
 internal sealed class CardImageBuilder
 {
     private const ushort AccessRules = 0x2F06;
+    private const int FileDeactivated = 0x6283;
     private const int FileIdLength = 2;
 
     private readonly CardImage _image = new();
@@ -44,7 +45,7 @@ internal sealed class CardImageBuilder
     {
         if (!file.IsThere)
         {
-            _leftOut.Add($"{file.Name} ({file.Place}): not on the card, or out of reach");
+            _leftOut.Add($"{file.Name} ({file.Place}): not on the card, or not to be reached over this way");
             return;
         }
 
@@ -61,38 +62,56 @@ internal sealed class CardImageBuilder
             }
         }
 
-        for (; path.Length > FileIdLength; path = path[FileIdLength..])
-            directory = Below(directory, FileId(path));
-        if (directory == _image.MasterFile && FileId(path) == AccessRules)
-            return;
-        if (Make(file, FileId(path)) is { } made)
-            directory.Add(made);
+        ushort fileId = FileId(path[^FileIdLength..]);
+        if (Below(directory, path[..^FileIdLength]) is not { } place || place.Directory(fileId) is not null)
+            _leftOut.Add($"{file.Name} ({file.Place}): its path leads through a file, or it is a directory as well");
+        else if (place != _image.MasterFile || fileId != AccessRules)
+            place.Add(Make(file, fileId, place));
     }
 
-    private static CardDirectory Below(CardDirectory directory, ushort fileId)
+    private static CardDirectory? Below(CardDirectory directory, ReadOnlySpan<byte> path)
     {
-        if (directory.Directory(fileId) is { } known)
-            return known;
-        CardDirectory child = CardDirectory.Dedicated(fileId);
-        directory.Add(child);
-        return child;
+        CardDirectory place = directory;
+        for (; path.Length > 0; path = path[FileIdLength..])
+        {
+            ushort fileId = FileId(path);
+            if (place.File(fileId) is not null)
+                return null;
+            if (place.Directory(fileId) is not { } child)
+            {
+                child = CardDirectory.Dedicated(fileId);
+                place.Add(child);
+            }
+
+            place = child;
+        }
+
+        return place;
     }
 
-    private ElementaryFile? Make(CardFile file, ushort fileId)
+    private ElementaryFile Make(CardFile file, ushort fileId, CardDirectory place)
     {
-        if (file.RecordLength is > 0 and <= ElementaryFile.MaxRecordLength)
-            return ElementaryFile.LinearFixed(fileId, file.RecordLength, file.Content, file.ShortFileId);
+        // A card that gives a short file identifier twice has it once here.
+        byte? shortFileId = file.ShortFileId is { } sfi && place.FileByShortId(sfi) is null ? sfi : null;
+        if (file.RecordLength > 0)
+            return ElementaryFile.LinearFixed(fileId, file.RecordLength, file.Content, shortFileId);
         if (file.Trouble is not { } trouble)
-            return ElementaryFile.Transparent(fileId, file.Content, file.ShortFileId);
+            return ElementaryFile.Transparent(fileId, file.Content, shortFileId);
 
         // What nobody could read, nobody can read in the image; its size is the card's, its bytes are not.
+        _leftOut.Add($"{file.Name} ({file.Place}): {trouble.Message}");
         byte[] content = new byte[Math.Min(file.Size ?? 0, ElementaryFile.MaxSize)];
         Array.Fill(content, (byte)0xFF);
-        AccessCondition read = trouble.StatusWord == StatusWords.SecureChannelRequired
-            ? AccessCondition.SecureChannel
-            : AccessCondition.Never;
-        _leftOut.Add($"{file.Name} ({file.Place}): {trouble.Message}");
-        return ElementaryFile.Transparent(fileId, content, file.ShortFileId, new AccessRule(read, AccessRule.Default.Update));
+        AccessCondition read = trouble.StatusWord switch
+        {
+            FileDeactivated => AccessCondition.Always,
+            StatusWords.SecureChannelRequired => AccessCondition.SecureChannel,
+            _ => AccessCondition.Never,
+        };
+        ElementaryFile made = ElementaryFile.Transparent(
+            fileId, content, shortFileId, new AccessRule(read, AccessRule.Default.Update));
+        made.IsActivated = trouble.StatusWord != FileDeactivated;
+        return made;
     }
 
     private static ushort FileId(ReadOnlySpan<byte> path) => (ushort)((path[0] << 8) | path[1]);

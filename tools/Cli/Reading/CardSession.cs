@@ -11,6 +11,7 @@ internal sealed class CardSession : IDisposable
     /// <summary>Gets the modem ready and opens the way.</summary>
     public CardSession(AtChannel channel, BootstrapOptions options, CardAccess way)
     {
+        Way = way;
         _setup = new ModemSetup(channel, options.Profile, options.Pin);
         try
         {
@@ -26,6 +27,9 @@ internal sealed class CardSession : IDisposable
             throw;
         }
     }
+
+    /// <summary>Gets which way it is.</summary>
+    public CardAccess Way { get; }
 
     /// <summary>Gets the way.</summary>
     public ICardAccess Access { get; private set; } = null!;

@@ -18,10 +18,15 @@ internal sealed class CardWalk
     private static readonly byte[] _pkcs15 = Convert.FromHexString("A000000063504B43532D3135");
     private static readonly byte[] _objectDirectory = [0x50, 0x31];
     private static readonly byte[] _tokenInfo = [0x50, 0x32];
+
+    // Where AT+CRSM finds the application if EF.DIR has no path (GSM cards have PKCS#15 there).
+    private static readonly byte[] _usualDirectory = [0x7F, 0x50];
+
     private static readonly byte[] _bootstrapObject = [0x67, 0x2B, 0x09, 0x01];
 
     private readonly UiccFiles _files;
     private readonly FilePin _pin;
+    private readonly CardAccess _way;
     private readonly int _chunkSize;
     private readonly WholeFileReader _reader;
     private readonly List<CardFile> _read = [];
@@ -31,6 +36,7 @@ internal sealed class CardWalk
     {
         _files = new UiccFiles(session.Access);
         _pin = pin;
+        _way = session.Way;
         _chunkSize = session.Profile.ChunkSize;
         _reader = new WholeFileReader(_files, _chunkSize, progress, stopIfCancelled);
     }
@@ -48,26 +54,26 @@ internal sealed class CardWalk
         if (identifier is null)
             return contents;
 
-        // The PIN that the user gave is for the bootstrap file: no other is tried with it.
-        _files.Pin = _pin;
+        // The PIN that the user gave is for what a device reads: no other file's is tried with it.
         byte[] odfPath = applications.OdfPath ?? _objectDirectory;
-        CardFile odf = Read("EF(ODF)", odfPath);
-        List<(int Tag, byte[] Path)> directories = Pkcs15Entries.OfObjectDirectory(odf.Content);
+        _files.Pin = _pin;
+        CardPath? bootstrapPath = Find(odfPath);
+        CardFile? bootstrap = bootstrapPath is null ? null : Read(WholeFileReader.BootstrapName, bootstrapPath.Octets);
+        _files.Pin = null;
+
+        List<(int Tag, byte[] Path)> directories = Pkcs15Entries.OfObjectDirectory(Read("EF(ODF)", odfPath).Content);
         foreach ((int tag, byte[] path) in directories)
         {
             if (tag == Pkcs15Entries.DataObjects)
                 Read("EF(DODF)", path);
         }
 
-        CardPath? bootstrapPath = Find(odfPath);
-        CardFile? bootstrap = bootstrapPath is null ? null : Read(WholeFileReader.BootstrapName, bootstrapPath.Octets);
-        _files.Pin = null;
         if (everything)
             ReadOthers(contents.ApplicationDirectory, directories);
         return contents with
         {
             Identifier = identifier,
-            DirectoryPath = applications.Path,
+            DirectoryPath = applications.Path ?? (_way == CardAccess.Crsm ? _usualDirectory : null),
             Files = _read,
             BootstrapPath = bootstrapPath,
             Bootstrap = bootstrap,
@@ -80,7 +86,11 @@ internal sealed class CardWalk
         {
             return applications.Find(_pkcs15);
         }
-        catch (Exception e) when (e is CardException or ModemException { Status: not AtStatus.Cancelled and not AtStatus.Restarted })
+        catch (CardException)
+        {
+            return false;
+        }
+        catch (ModemException e) when (WholeFileReader.IsRefusal(e))
         {
             return false;
         }
@@ -109,7 +119,11 @@ internal sealed class CardWalk
 
     private void ReadOthers(CardFile applicationDirectory, List<(int Tag, byte[] Path)> directories)
     {
-        List<byte[]> paths = [_tokenInfo];
+        // EF(TokenInfo) has a file ID of its own; whether the card has it, nobody says.
+        if (!Read("EF(TokenInfo)", _tokenInfo).IsThere)
+            _read.RemoveAll(f => f.Name == "EF(TokenInfo)");
+
+        List<byte[]> paths = [];
         int length = applicationDirectory.RecordLength;
         for (int start = 0; length > 0 && start < applicationDirectory.Content.Length; start += length)
         {

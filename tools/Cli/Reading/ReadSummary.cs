@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bootstrapper.Card;
 using Bootstrapper.Cli.Output;
+using Bootstrapper.Lwm2m;
 using Bootstrapper.Modem;
 
 namespace Bootstrapper.Cli.Reading;
@@ -15,16 +16,27 @@ internal static class ReadSummary
     /// <summary>Writes the lines.</summary>
     public static void Write(SimReading reading, TextWriter output)
     {
-        Line(output, "ICCID", reading.Iccid ?? "not told");
         if (reading.Contents is not { } contents)
+        {
+            if (reading.Iccid is { } iccid)
+                Line(output, "ICCID", iccid);
             return;
+        }
+
+        Line(output, "ICCID", reading.Iccid ?? "not told");
         Line(output, "way", $"{NameOf(reading.Way)}, modem profile {reading.Profile!.Name}");
         Line(output, "EF.DIR", Directory(contents.ApplicationDirectory));
         Line(output, "PKCS#15", contents.Identifier is null ? "not on the card" : Application(contents));
-        foreach (CardFile file in contents.Files.Where(f => f.Name is "EF(ODF)" or "EF(DODF)"))
-            Line(output, file.Name, $"{file.Place}: {State(file)}");
+        foreach (CardFile file in contents.Files.Where(f => f.Name == "EF(ODF)"))
+            Line(output, file.Name, $"{file.Place}, {State(file)}{Named(Pkcs15Entries.OfObjectDirectory(file.Content).Select(entry => entry.Path))}");
+        foreach (CardFile file in contents.Files.Where(f => f.Name == "EF(DODF)"))
+            Line(output, file.Name, $"{file.Place}, {State(file)}{Named(Pkcs15Entries.OfDirectory(file.Content))}");
         Line(output, WholeFileReader.BootstrapName, Bootstrap(reading, contents));
     }
+
+    /// <summary>Writes a line.</summary>
+    public static void Line(TextWriter output, string name, string text) =>
+        output.WriteLine($"{name.PadRight(NameWidth)}{Terminal.Printable(text)}");
 
     private static string Directory(CardFile file)
     {
@@ -50,10 +62,16 @@ internal static class ReadSummary
             return contents.Identifier is null ? "not reached" : "no directory file names it";
         CardPath path = contents.BootstrapPath!;
         string part = path.Length == CardPath.WholeFile ? "" : $", of which {path.Length} from {path.Index} on";
-        string content = reading.Verdict.Content is { Length: > 0 } loaded
+        string content = reading.Verdict.Content is { Outcome: not LoadOutcome.Blank } loaded
             ? string.Create(CultureInfo.InvariantCulture, $", content {Count(loaded.Length, "byte")}, CRC-32 {loaded.Digest:X8}")
             : "";
-        return $"{file.Place}: {State(file)}{part}{content}";
+        return $"{file.Place}, {State(file)}{part}{content}";
+    }
+
+    private static string Named(IEnumerable<byte[]> paths)
+    {
+        string[] names = [.. paths.Select(Convert.ToHexString)];
+        return names.Length == 0 ? "" : $", names {string.Join(", ", names)}";
     }
 
     private static string State(CardFile file)
@@ -77,7 +95,4 @@ internal static class ReadSummary
         CardAccess.Crsm => "AT+CRSM",
         _ => "AT+CSIM, the basic channel",
     };
-
-    private static void Line(TextWriter output, string name, string text) =>
-        output.WriteLine($"{name.PadRight(NameWidth)}{Terminal.Printable(text)}");
 }

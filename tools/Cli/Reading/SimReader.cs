@@ -10,6 +10,9 @@ namespace Bootstrapper.Cli.Reading;
 /// </summary>
 internal sealed class SimReader : ILog
 {
+    // 27.007 9.2.1
+    private const int SimNotInserted = 10;
+
     private readonly SmartCardBootstrap _bootstrap;
     private readonly BootstrapOptions _options;
     private readonly IReadProgress? _progress;
@@ -51,18 +54,27 @@ internal sealed class SimReader : ILog
         {
             verdict = SimVerdict.Of(e);
         }
-        catch (CardException e) when (_bootstrap.WorkingAccess != CardAccess.Auto)
+        catch (CardException e)
         {
+            if (_bootstrap.WorkingAccess == CardAccess.Auto)
+                throw;
             verdict = SimVerdict.Of(e);
         }
 
         CardAccess way = _bootstrap.WorkingAccess;
         if (way == CardAccess.Auto || result?.Outcome == BootstrapOutcome.Cancelled)
             return new SimReading(verdict, result?.Iccid, way, null, null);
-        StopIfCancelled();
-        SimReading reading = ReadFiles(verdict, way, everything);
-        RequireTheSame(reading);
-        return reading;
+        try
+        {
+            StopIfCancelled();
+            SimReading reading = ReadFiles(verdict, way, everything);
+            RequireTheSame(reading);
+            return reading;
+        }
+        catch (ModemException e) when (e is { Status: AtStatus.CmeError, Code: SimNotInserted })
+        {
+            throw new CommandException(ExitCode.Nothing, "the SIM card was pulled", e);
+        }
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed record SimVerdict(ExitCode Code, string Explanation, LoadResult?
             BootstrapOutcome.Empty => (ExitCode.Nothing, "EF LwM2M_Bootstrap holds no account"),
             BootstrapOutcome.Cancelled => (ExitCode.Nothing, "cancelled"),
             BootstrapOutcome.PinRequired =>
-                (ExitCode.Card, pinTrouble is null ? "the card wants a PIN" : $"the card wants a PIN: {pinTrouble}"),
+                (ExitCode.Card, $"the card wants a PIN (--pin: the SIM's, --file-pin: the file's){(pinTrouble is null ? "" : $": {pinTrouble}")}"),
             BootstrapOutcome.PinBlocked => (ExitCode.Card, "a PIN of the card is blocked"),
             BootstrapOutcome.SecureChannelRequired =>
                 (ExitCode.Card, "the card hands EF LwM2M_Bootstrap out on a secure channel only"),

@@ -40,12 +40,19 @@ internal sealed class WholeFileReader(UiccFiles files, int chunkSize, IReadProgr
         {
             return file with { IsThere = e.StatusWord != StatusWords.NotFound, Trouble = e };
         }
-        catch (ModemException e) when (e.Status is AtStatus.Error or AtStatus.CmeError or AtStatus.Garbled or AtStatus.NoAnswer)
+        catch (ModemException e) when (IsRefusal(e))
         {
             // Not every modem that carries APDUs to an application lets the files of the MF be read; the device does without.
             return file;
         }
     }
+
+    /// <summary>Tells whether a modem lacks a command, as opposed to the card or a modem that restarted.</summary>
+    public static bool IsRefusal(ModemException e) =>
+        e.Status is AtStatus.Error or AtStatus.Garbled or AtStatus.NoAnswer
+
+        // 27.007 9.2: 10 to 18 are about the SIM.
+        || e is { Status: AtStatus.CmeError, Code: not (>= 10 and <= 18) };
 
     /// <summary>Reads a file by its path, in the selected application or from the MF.</summary>
     public CardFile Read(string name, byte[] path)
