@@ -32,6 +32,14 @@ internal sealed class SimbootProcess : IDisposable
         return process.End(input);
     }
 
+    /// <summary>Runs a command to its end in a folder.</summary>
+    public static ProcessResult RunIn(string folder, params string[] arguments)
+    {
+        using SimbootProcess process = new(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "simboot.dll"), .. arguments]) { WorkingDirectory = folder });
+        return process.End(null);
+    }
+
     /// <summary>Runs another program to its end.</summary>
     public static ProcessResult RunProgram(ProcessStartInfo start)
     {
