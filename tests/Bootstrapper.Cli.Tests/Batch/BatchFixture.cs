@@ -26,7 +26,8 @@ internal sealed class BatchFixture : IDisposable
     public string[] Manifest => Lines(File.ReadAllText(Path.Combine(Folder, "manifest.csv")))[1..];
 
     /// <summary>Gets the names of the images, in order.</summary>
-    public string[] Images => [.. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => f != "manifest.csv").Order()];
+    public string[] Images =>
+        [.. Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Where(f => f != "manifest.csv").Order()];
 
     /// <summary>Reads a template of an account with a pre-shared key.</summary>
     public static Node Template(string uri, string lifetime, string identity, string key) => Template($$"""

@@ -116,9 +116,10 @@ public sealed class BatchRunTests
     }
 
     [TestMethod]
-    public void Run_200000Rows_KeepsNothingOfThem()
+    [DoNotParallelize]
+    public void Run_100000Rows_KeepsNothingOfThem()
     {
-        const int Rows = 200_000;
+        const int Rows = 100_000;
         using Stream csv = new RowStream(Rows);
         using CsvSource source = new(csv, "cards.csv");
         BatchPlan plan = Plan(source.Columns, "${iccid}.bin");
@@ -143,10 +144,11 @@ public sealed class BatchRunTests
         Assert.AreEqual(Rows - (Rows / 1000), report.Made);
         Assert.AreEqual(Rows / 1000, report.Failed);
         Assert.AreNotEqual(0, atFirst);
-        Assert.IsLessThan(2L << 20, most - atFirst); // ten bytes a row would be seen
+        Assert.IsLessThan(2L << 20, most - atFirst); // 25 bytes of each row would be seen
     }
 
-    private static bool Run(IBatchOutput output, BatchReport report, IEnumerable<CsvRow> rows, CancellationToken cancellation = default) =>
+    private static bool Run(
+        IBatchOutput output, BatchReport report, IEnumerable<CsvRow> rows, CancellationToken cancellation = default) =>
         new BatchRun(Plan(["name", "psk"], "${name}.bin"), output, report).Run(rows, () => { }, cancellation);
 
     private static BatchPlan Plan(string[] columns, string name)
@@ -204,7 +206,8 @@ public sealed class BatchRunTests
                     return 0;
                 _row++;
                 string key = _row % 1000 == 0 ? "001122334455667" : "00112233445566778899AABBCCDDEEFF";
-                _piece = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{8949000000000000000 + _row},{key}\n"));
+                string iccid = (8949000000000000000 + _row).ToString(CultureInfo.InvariantCulture);
+                _piece = Encoding.ASCII.GetBytes($"{iccid},{key}\n");
                 _used = 0;
             }
 

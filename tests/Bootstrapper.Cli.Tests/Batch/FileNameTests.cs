@@ -74,8 +74,9 @@ public sealed class FileNameTests
     {
         TemplateColumns columns = new(["a", "b"]);
         FileName name = FileName.Parse("x-${b}-$${a}-${a}.bin", columns);
+        byte[][] cells = [[(byte)'A'], [(byte)'B']];
 
-        Assert.AreEqual("x-B-${a}-A.bin", name.Fill(new CsvRow(2, [.. columns.Used.Select(i => i == 0 ? "A"u8.ToArray() : "B"u8.ToArray())])));
+        Assert.AreEqual("x-B-${a}-A.bin", name.Fill(new CsvRow(2, [.. columns.Used.Select(i => cells[i])])));
     }
 
     [TestMethod]

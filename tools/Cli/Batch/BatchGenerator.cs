@@ -30,7 +30,7 @@ internal static class BatchGenerator
         }
         finally
         {
-            Tell(terminal, request, report, folder.ManifestPath);
+            Summarize(terminal, request, report, folder.ManifestPath);
         }
 
         if (!isComplete)
@@ -53,22 +53,24 @@ internal static class BatchGenerator
     private static double? Share(FileStream stream, CsvSource source) =>
         stream.CanSeek && stream.Length > 0 ? (double)source.Position / stream.Length : null;
 
-    private static void Tell(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
+    private static void Summarize(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
     {
+        void Tell(string line) => terminal.Error.WriteLine(Terminal.Printable(line));
+
         foreach (BatchWarning warning in report.Warnings)
         {
             string also = warning.Count == 1 ? string.Empty : $" ({warning.Count} rows)";
-            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {warning.Line}: warning: {warning.Text}{also}"));
+            Tell($"{request.CsvPath}: line {warning.Line}: warning: {warning.Text}{also}");
         }
 
         foreach (RowResult error in report.Errors)
-            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: line {error.Line}: {error.Error}"));
+            Tell($"{request.CsvPath}: line {error.Line}: {error.Error}");
         if (report.Failed > report.Errors.Count)
         {
             long more = report.Failed - report.Errors.Count;
-            terminal.Error.WriteLine(Terminal.Printable($"{request.CsvPath}: {more} more rows in error: see {manifest}"));
+            Tell($"{request.CsvPath}: {more} more rows in error: see {manifest}");
         }
 
-        terminal.Error.WriteLine(Terminal.Printable($"{report.Summary}; {manifest} lists them"));
+        Tell($"{report.Summary}; {manifest} lists them");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BatchPlan
     /// <summary>Makes a plan for a file with these columns.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <param name="request">What is wanted.</param>
-    /// <exception cref="ConfigurationException">A placeholder has no column, or stands where nothing can be filled in.</exception>
+    /// <exception cref="ConfigurationException">A placeholder has no column, or stands where none can be.</exception>
     /// <exception cref="CommandException">There are no placeholders, or those of the names make no sense.</exception>
     public BatchPlan(string[] columns, BatchRequest request)
     {

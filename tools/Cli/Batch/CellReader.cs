@@ -56,9 +56,10 @@ internal sealed class CellReader(TemplateColumns columns)
 
     private static byte[]? Hex(byte[] cell)
     {
-        byte[] bytes = new byte[cell.Length / 2];
-        return Convert.FromHexString(cell, bytes, out int read, out int written) == OperationStatus.Done
-            && read == cell.Length && written == bytes.Length ? bytes : null;
+        // As in a configuration, digits may stand in groups.
+        byte[] digits = cell.Contains((byte)' ') ? [.. cell.Where(c => c != ' ')] : cell;
+        byte[] bytes = new byte[digits.Length / 2];
+        return Convert.FromHexString(digits, bytes, out _, out _) == OperationStatus.Done ? bytes : null;
     }
 
     private static byte[]? Base64Text(byte[] cell)
@@ -76,8 +77,8 @@ internal sealed class CellReader(TemplateColumns columns)
 
         bool isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         NumberStyles style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.AllowLeadingSign;
-        string digits = isHex ? "0" + text[2..] : text; // the digit keeps it positive
-        return text != "0x" && BigInteger.TryParse(digits, style, CultureInfo.InvariantCulture, out BigInteger value) ? value : null;
+        string digits = !isHex ? text : text.Length > 2 ? "0" + text[2..] : ""; // the first bit is no sign
+        return BigInteger.TryParse(digits, style, CultureInfo.InvariantCulture, out BigInteger value) ? value : null;
     }
 
     private static bool? Boolean(string text) => text.ToUpperInvariant() switch

@@ -126,7 +126,7 @@ internal sealed class CsvSource : IDisposable
     private string[] ReadHeader()
     {
         if (!Guard(MoveNext))
-            throw new CommandException(ExitCode.Usage, $"{_name}: is empty: a line with the names of the columns must come first");
+            throw new CommandException(ExitCode.Usage, $"{_name}: is empty: the names of the columns come first");
 
         SepReader.Row row = _reader.Current;
         string[] columns = new string[row.ColCount];
@@ -137,7 +137,8 @@ internal sealed class CsvSource : IDisposable
                 cell = cell[ByteOrderMark.Length..];
             if (cell.Contains('"') && !IsQuoted(cell, 1))
                 throw Error(1, $"cell {i + 1}: a quote in a cell must be doubled, and the cell be quoted");
-            columns[i] = Utf8.Decode(Unquote(cell)) ?? throw Error(1, $"cell {i + 1}: is not UTF-8: save the file as \"CSV UTF-8\"");
+            columns[i] = Utf8.Decode(Unquote(cell))
+                ?? throw Error(1, $"cell {i + 1}: is not UTF-8: save the file as \"CSV UTF-8\"");
         }
 
         string? twice = columns.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1)?.Key;

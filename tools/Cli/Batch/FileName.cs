@@ -56,7 +56,7 @@ internal sealed class FileName
     public string Fill(CsvRow row)
     {
         string name = _text.Fill(place => CellReader.Text(row, place));
-        return Fault(name) is { } fault ? throw new RowException($"'{Terminal.Printable(Shorten(name))}' is no name of a file: {fault}") : name;
+        return Fault(name) is { } fault ? throw new RowException($"'{Shorten(name)}' is no name of a file: {fault}") : name;
     }
 
     /// <summary>Says why a text is no name of a file here and on other systems, null if it is one.</summary>
@@ -88,7 +88,9 @@ internal sealed class FileName
                 && _numberedDevices.Contains(stem[..3], StringComparer.OrdinalIgnoreCase));
     }
 
-    private static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";
+    private static string Shorten(string name) =>
+        Terminal.Printable(name.Length <= LongestName ? name : name[..LongestName] + "…");
 
-    private static CommandException Error(string template, string message) => new(ExitCode.Usage, $"--name {template}: {message}");
+    private static CommandException Error(string template, string message) =>
+        new(ExitCode.Usage, $"--name {template}: {message}");
 }

@@ -35,10 +35,13 @@ internal sealed class TemplateText
     public static TemplateText Parse(SourcePosition position, string text, TemplateColumns columns) =>
         Parse(position, text, columns, name => name);
 
-    /// <summary>Parses bytes, in which placeholders are ASCII and the names of columns UTF-8. The text has a character a byte.</summary>
+    /// <summary>Parses bytes, in which the names of columns are UTF-8; the text has a character for each byte.</summary>
     /// <exception cref="ConfigurationException">A placeholder is not closed, or there is no such column.</exception>
-    public static TemplateText Parse(BytesNode bytes, TemplateColumns columns) =>
-        Parse(bytes.Position, Encoding.Latin1.GetString(bytes.Value), columns, name => Utf8.Decode(Encoding.Latin1.GetBytes(name)) ?? name);
+    public static TemplateText Parse(BytesNode bytes, TemplateColumns columns)
+    {
+        string text = Encoding.Latin1.GetString(bytes.Value);
+        return Parse(bytes.Position, text, columns, name => Utf8.Decode(Encoding.Latin1.GetBytes(name)) ?? name);
+    }
 
     /// <summary>Makes a text of the pieces.</summary>
     /// <param name="fill">Gives the text that takes a place.</param>
@@ -92,7 +95,8 @@ internal sealed class TemplateText
         return (token, PlaceholderForm.Text);
     }
 
-    private static bool Stands(string token, string text, int index) => string.CompareOrdinal(text, index, token, 0, token.Length) == 0;
+    private static bool Stands(string token, string text, int index) =>
+        string.CompareOrdinal(text, index, token, 0, token.Length) == 0;
 
     private void AddLiteral(StringBuilder literal)
     {
