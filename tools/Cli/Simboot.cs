@@ -16,6 +16,7 @@ internal static class Simboot
     {
         RootCommand root = new("Makes, inspects and tries SIM images of EF LwM2M_Bootstrap (LwM2M Bootstrap from Smartcard).")
         {
+            GenerateCommand.Create(terminal),
             InspectCommand.Create(terminal),
             CheckCommand.Create(terminal),
             DiffCommand.Create(terminal),

@@ -134,7 +134,8 @@ public class BinderValueTests
         CollectionAssert.AreEqual(expected, Multiple(2, acl, Dictionary((Number(101), Number(15)), (Number(0), Number(1)))));
         CollectionAssert.AreEqual(expected, Multiple(2, acl, Dictionary((Text("101"), Number(15)), (Text("0"), Number(1)))));
         CollectionAssert.AreEqual(expected, Multiple(9999, Number(3), List(Pair(101, Number(15)), Pair(0, Number(1)))));
-        CollectionAssert.AreEqual(expected, Multiple(9999, Number(3), Dictionary((Number(101), Number(15)), (Text("0"), Number(1)))));
+        CollectionAssert.AreEqual(
+            expected, Multiple(9999, Number(3), Dictionary((Number(101), Number(15)), (Number(0), Number(1)))));
     }
 
     [TestMethod]

@@ -118,8 +118,8 @@ internal static class SchemaBuilder
         ["type"] = "object",
         ["properties"] = new JsonObject
         {
-            ["hex"] = Pattern("^([0-9A-Fa-f]{2})*$"),
-            ["base64"] = Pattern("^([0-9A-Za-z+/]{4})*([0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$"),
+            ["hex"] = Pattern("^ *([0-9A-Fa-f] *[0-9A-Fa-f] *)*$"),
+            ["base64"] = Pattern("^[0-9A-Za-z+/\\s]*=?\\s*=?\\s*$"),
             ["file"] = new JsonObject { ["type"] = "string" },
         },
         ["additionalProperties"] = false,

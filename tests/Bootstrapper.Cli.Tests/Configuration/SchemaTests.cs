@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bootstrapper.Cli.Tests.Generate;
 using Json.Schema;
 
 namespace Bootstrapper.Cli.Tests.Configuration;
@@ -38,7 +39,7 @@ public class SchemaTests
     [DataRow("""{ "Server": { "1": { "Lifetime": 86400, "7": "U", "NotificationStoring": 1 } } }""")]
     [DataRow("""{ "1": { "0": { "1": -5 } } }""")]
     [DataRow("""{ "OID.Server;ver=1.1": { }, "Security;ver=1.10": { }, "21;ver=2.0": { } }""")]
-    [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "hex": "00fF" } } } }""")]
+    [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "hex": "00 fF" } } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "base64": "AAECAw==" } } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "file": "key.der" } } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": "text" } } }""")]
@@ -71,6 +72,7 @@ public class SchemaTests
     [DataRow("""{ "OID.Server": { "1": { "RID.Server.NotificationStoring": 2 } } }""")]
     [DataRow("""{ "OID.Server": { "1": { "RID.Server.Binding": null } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "hex": "0" } } } }""")]
+    [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "base64": "b'AA'" } } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { "hex": "00", "base64": "" } } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": { } } } }""")]
     [DataRow("""{ "OID.Security": { "0": { "RID.Security.SecretKey": 1 } } }""")]
@@ -83,6 +85,13 @@ public class SchemaTests
     [DataRow("""{ "9999": { "0": { "Name": 1 } } }""")]
     [DataRow("""{ "9999": { "0": { "0": null } } }""")]
     public void Evaluate_WrongConfiguration_IsInvalid(string json) => Assert.IsFalse(IsValid(json));
+
+    [TestMethod]
+    [DataRow("Example.json")]
+    [DataRow("AppendixF.json")]
+    [DataRow("Versions.json")]
+    public void Evaluate_PublishedConfiguration_IsValid(string name) =>
+        Assert.IsTrue(IsValid(File.ReadAllText(GenerateRun.Configuration(name))));
 
     private static bool IsValid(string json) => _schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
 

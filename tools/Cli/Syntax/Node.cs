@@ -34,3 +34,6 @@ internal sealed record FileNode(SourcePosition Position, string Path) : Node(Pos
 
 /// <summary>A key that is not shown, only printed, and never read back: its length in bytes.</summary>
 internal sealed record MaskedNode(SourcePosition Position, int Length) : Node(Position);
+
+/// <summary>A column of a series, in a template: <c>${column}</c>, <c>${column:hex}</c> or <c>${column:base64}</c>.</summary>
+internal sealed record PlaceholderNode(SourcePosition Position, string Column, PlaceholderForm Form) : Node(Position);
