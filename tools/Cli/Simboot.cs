@@ -63,6 +63,11 @@ internal static class Simboot
         {
             return Fail(terminal, ExitCode.Usage, $"card image: {e.Message}");
         }
+        catch (IOException e)
+        {
+            // Whatever else is read and written says itself what it is.
+            return Fail(terminal, ExitCode.Usage, $"standard output: can't be written: {InputFile.Reason(e)}");
+        }
     }
 
     private static ExitCode Fail(Terminal terminal, ExitCode code, string message)

@@ -113,10 +113,10 @@ internal sealed class GenerateCommand
             throw new CommandException(ExitCode.Usage, "--batch makes many images: name a folder with -o FOLDER");
 
         Dictionary<int, ObjectVersion> versions = ReadVersions(parsed.GetValue(_versions) ?? []);
+        byte[] text = InputFile.Read(source, ConfigurationText.MaxLength, _terminal);
         string folder = source == Stream ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(source))!;
         Generator CreateGenerator() => new(folder, versions, !parsed.GetValue(_noValidate));
         string name = source == Stream ? "standard input" : source;
-        byte[] text = InputFile.Read(source, ConfigurationText.MaxLength, _terminal);
         try
         {
             Node root = ConfigurationText.Read(text, Format(parsed), isTemplate: table != null);
