@@ -30,9 +30,10 @@ internal static class Simboot
         };
         AddExamples(root);
 
-        ParseResult parsed = root.Parse(arguments);
+        // Without response files: they would put a file's text into a message.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
-            return Fail(terminal, ExitCode.Usage, parsed.Errors[0].Message);
+            return Fail(terminal, ExitCode.Usage, Message(parsed));
 
         try
         {
@@ -69,6 +70,11 @@ internal static class Simboot
             return Fail(terminal, ExitCode.Usage, $"standard output: can't be written: {InputFile.Reason(e)}");
         }
     }
+
+    private static string Message(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand
+            ? parsed.UnmatchedTokens is [var token, ..] ? $"{token} is no command: see simboot --help" : "no command: see simboot --help"
+            : parsed.Errors[0].Message.Replace($"'{typeof(int?)}'", "a number", StringComparison.Ordinal);
 
     private static ExitCode Fail(Terminal terminal, ExitCode code, string message)
     {

@@ -225,7 +225,8 @@ internal static class ReadCommand
 
     private static string Explain(Exception e, string port, SerialPorts ports)
     {
-        if (e is UnauthorizedAccessException)
+        bool isMissing = !OperatingSystem.IsWindows() && !File.Exists(port);
+        if (e is UnauthorizedAccessException && !isMissing)
             return "no permission: does another program use it, are you in its group (on Linux mostly dialout)?";
         string[] names = ports.Names();
         if (e is not (FileNotFoundException or DirectoryNotFoundException) && names.Contains(port))

@@ -12,7 +12,6 @@ namespace Bootstrapper.Cli.Commands;
 internal static class SimulateCommand
 {
     private const int MaxImageSize = 32768;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly string[] _terminalFolders = ["/dev/pts/", "/dev/tty"];
 
@@ -218,15 +217,12 @@ internal static class SimulateCommand
         }
     }
 
-    // As it goes, so that what was recorded is there however the program ends; a file that was there before is made private.
+    // As it goes, so that what was recorded is there however the program ends.
     private static StreamWriter CreateRecord(string file)
     {
         try
         {
-            FileStream stream = OutputFile.Create(file);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
-            return new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
+            return new StreamWriter(OutputFile.Create(file)) { AutoFlush = true, NewLine = "\n" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -5,7 +5,9 @@ internal static class OutputFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Writes a file in place of one that may be there.</summary>
+    /// <summary>
+    /// Writes a file in place of one that may be there. A link stays, and what it leads to is replaced; a device is written to.
+    /// </summary>
     /// <exception cref="CommandException">The file can't be written; what was there stays.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
@@ -15,7 +17,15 @@ internal static class OutputFile
             string full = Path.GetFullPath(path);
             if (Directory.Exists(full))
                 throw new IOException("is a folder");
+            if (IsDevice(full))
+            {
+                using FileStream device = new(full, FileMode.Open, FileAccess.Write);
+                device.Write(content);
+                return;
+            }
 
+            if (File.Exists(full))
+                full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
             temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
             using (FileStream stream = Create(temporary))
             {
@@ -37,12 +47,24 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Creates a file that only its owner can read.</summary>
+    /// <summary>Creates a file that only its owner can read, as it goes; one that was there before is emptied and made private.</summary>
     public static FileStream Create(string path)
     {
+        if (IsDevice(Path.GetFullPath(path)))
+            return new FileStream(path, FileMode.Open, FileAccess.Write);
+
         FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        return new FileStream(path, options);
+        FileStream stream = new(path, options);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
+        return stream;
     }
+
+    // Among them /dev/stdout, and what a shell hands over of a process.
+    private static bool IsDevice(string full) =>
+        !OperatingSystem.IsWindows()
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
+        && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

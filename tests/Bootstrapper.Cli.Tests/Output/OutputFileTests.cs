@@ -1,0 +1,66 @@
+using Bootstrapper.Cli.Output;
+using Bootstrapper.Cli.Tests.Inspection;
+
+namespace Bootstrapper.Cli.Tests.Output;
+
+[TestClass]
+public sealed class OutputFileTests
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly byte[] _content = [1, 2, 3];
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Write_FileThatOthersCanRead_IsReplacedByOneThatOnlyItsOwnerCan()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Add("image.bin", [9, 9, 9, 9]);
+        File.SetUnixFileMode(path, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        OutputFile.Write(path, _content);
+
+        CollectionAssert.AreEqual(_content, File.ReadAllBytes(path));
+        Assert.AreEqual(OwnerOnly, File.GetUnixFileMode(path));
+        Assert.HasCount(1, Directory.GetFiles(folder.ToString()), "nothing is left behind");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Write_Link_StaysAndWhatItLeadsToIsReplaced()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Add("image.bin", []);
+        string link = Path.Combine(folder.ToString(), "link");
+        File.CreateSymbolicLink(link, path);
+
+        OutputFile.Write(link, _content);
+
+        Assert.AreEqual(path, new FileInfo(link).LinkTarget);
+        CollectionAssert.AreEqual(_content, File.ReadAllBytes(path));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Write_Device_IsWrittenTo()
+    {
+        OutputFile.Write("/dev/null", _content);
+
+        Assert.AreEqual(0, new FileInfo("/dev/null").Length);
+    }
+
+    [TestMethod]
+    public void Write_FolderOrPlaceThatIsNotThere_FailsAndLeavesNothing()
+    {
+        using TemporaryFolder folder = new();
+
+        CommandException isFolder = Assert.ThrowsExactly<CommandException>(() => OutputFile.Write(folder.ToString(), _content));
+        CommandException isMissing = Assert.ThrowsExactly<CommandException>(
+            () => OutputFile.Write(Path.Combine(folder.ToString(), "missing", "image.bin"), _content));
+
+        Assert.AreEqual(ExitCode.Usage, isFolder.Code);
+        Assert.EndsWith("can't be written: is a folder", isFolder.Message);
+        Assert.EndsWith("can't be written: no such folder", isMissing.Message);
+        Assert.IsEmpty(Directory.GetFileSystemEntries(folder.ToString()));
+    }
+}
