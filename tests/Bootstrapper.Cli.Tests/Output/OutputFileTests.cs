@@ -41,12 +41,16 @@ public sealed class OutputFileTests
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void Write_Device_IsWrittenTo()
+    [OSCondition(OperatingSystems.Linux)]
+    public void Write_OpenFileOfTheProcess_IsWrittenTo()
     {
-        OutputFile.Write("/dev/null", _content);
+        using TemporaryFolder folder = new();
+        using FileStream stream = new(
+            folder.Add("open", []), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
 
-        Assert.AreEqual(0, new FileInfo("/dev/null").Length);
+        OutputFile.Write($"/proc/self/fd/{stream.SafeFileHandle.DangerousGetHandle()}", _content);
+
+        Assert.AreEqual(_content.Length, stream.Length);
     }
 
     [TestMethod]
