@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bootstrapper.Cli.Batch;
 using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Definitions;
 using Bootstrapper.Cli.Output;
@@ -22,7 +23,7 @@ internal sealed class GenerateCommand
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The image; without it, or with -, standard output.",
+        Description = "The image; without it, or with -, standard output. The folder of a batch, new or empty.",
         HelpName = "FILE",
         DefaultValueFactory = _ => Stream,
     };
@@ -49,6 +50,19 @@ internal sealed class GenerateCommand
         Description = "Write the image whatever a device makes of it.",
     };
 
+    private readonly Option<string?> _batch = new("--batch")
+    {
+        Description = "A CSV file (its first line names the columns): an image for each row. The configuration is the template: "
+            + "${column}, ${column:hex} and ${column:base64} in it, or '${column}' in JSON, are the row's cells.",
+        HelpName = "FILE.csv",
+    };
+
+    private readonly Option<string?> _name = new("--name")
+    {
+        Description = "The names of a batch's images, such as '${iccid}.bin'; otherwise row-1.bin, row-2.bin, ...",
+        HelpName = "TEMPLATE",
+    };
+
     private readonly Terminal _terminal;
 
     private GenerateCommand(Terminal terminal)
@@ -65,7 +79,8 @@ internal sealed class GenerateCommand
             "generate",
             "Makes an EF LwM2M_Bootstrap image of a configuration.",
             "simboot generate -c config.py -o bootstrap.bin",
-            "simboot generate -c config.json --object-version Server=1.1 | simboot inspect -")
+            "simboot generate -c config.json --object-version Server=1.1 | simboot inspect -",
+            "simboot generate --batch cards.csv -c template.py -o images --name '${iccid}.bin'")
         {
             command._configuration,
             command._output,
@@ -73,6 +88,8 @@ internal sealed class GenerateCommand
             command._versions,
             command._validate,
             command._noValidate,
+            command._batch,
+            command._name,
         };
         created.SetAction(parsed => (int)command.Run(parsed));
         return created;
@@ -82,22 +99,37 @@ internal sealed class GenerateCommand
     {
         string source = parsed.GetRequiredValue(_configuration);
         string target = parsed.GetRequiredValue(_output);
+        string? batch = parsed.GetValue(_batch);
         if (parsed.GetValue(_validate) && parsed.GetValue(_noValidate))
             throw new CommandException(ExitCode.Usage, "--validate and --no-validate: choose one");
         if (source == Stream && !_terminal.IsInputRedirected)
             throw new CommandException(ExitCode.Usage, "standard input is a keyboard: name the configuration with -c FILE");
+        if (batch == null && parsed.GetValue(_name) != null)
+            throw new CommandException(ExitCode.Usage, "--name names the images of a batch: give its file with --batch FILE.csv");
+        if (batch != null && target == Stream)
+            throw new CommandException(ExitCode.Usage, "--batch makes many images: name a folder for them with -o FOLDER");
         if (target == Stream && !_terminal.IsOutputRedirected)
             throw new CommandException(ExitCode.Usage, "an image is no text for a screen: name a file with -o FILE");
 
         Dictionary<int, ObjectVersion> versions = ReadVersions(parsed.GetValue(_versions) ?? []);
         byte[] text = InputFile.Read(source, ConfigurationText.MaxLength, _terminal);
         string folder = source == Stream ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(source))!;
-        Generator generator = new(folder, versions, !parsed.GetValue(_noValidate));
+        bool validates = !parsed.GetValue(_noValidate);
         string name = source == Stream ? "standard input" : source;
+        Node root = At(name, () => ConfigurationText.Read(text, ReadFormat(parsed), isTemplate: batch != null));
+        if (batch != null)
+        {
+            using Interruption interruption = new();
+            BatchRequest request = new(
+                batch, name, root, target, parsed.GetValue(_name), () => new Generator(folder, versions, validates));
+            return BatchGenerator.Run(request, _terminal, interruption.Token);
+        }
+
+        Generator generator = new(folder, versions, validates);
         byte[] image;
         try
         {
-            image = Generate(generator, text, name, parsed.GetValue(_format));
+            image = At(name, () => generator.Generate(root));
         }
         finally
         {
@@ -113,16 +145,18 @@ internal sealed class GenerateCommand
         return ExitCode.Done;
     }
 
-    private static byte[] Generate(Generator generator, byte[] text, string name, string? format)
+    private ConfigurationFormat? ReadFormat(ParseResult parsed) => parsed.GetValue(_format) switch
+    {
+        Dictionary => ConfigurationFormat.Dictionary,
+        Json => ConfigurationFormat.Json,
+        _ => null,
+    };
+
+    private static T At<T>(string name, Func<T> read)
     {
         try
         {
-            return generator.Generate(ConfigurationText.Read(text, format switch
-            {
-                Dictionary => ConfigurationFormat.Dictionary,
-                Json => ConfigurationFormat.Json,
-                _ => null,
-            }));
+            return read();
         }
         catch (ConfigurationException e)
         {
