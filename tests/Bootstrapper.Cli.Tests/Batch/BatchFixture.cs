@@ -20,7 +20,9 @@ internal sealed class BatchFixture : IDisposable
     public string Csv => Path.Combine(_root, "cards.csv");
 
     /// <summary>Gets what standard error was told, with the paths as short as they may be.</summary>
-    public string[] Error => Lines(_error.ToString().Replace(_root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+    public string[] Error => Lines(_error.ToString()
+        .Replace(_root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        .Replace("simboot: ", "", StringComparison.Ordinal));
 
     /// <summary>Gets the rows of the manifest.</summary>
     public string[] Manifest => Lines(File.ReadAllText(Path.Combine(Folder, "manifest.csv")))[1..];

@@ -7,7 +7,6 @@ internal static class BatchGenerator
 {
     /// <summary>Makes the images. Rows in error are told on standard error and in the manifest, and the rest is done.</summary>
     /// <returns><see cref="ExitCode.Content"/> if a row was in error, whatever the error.</returns>
-    /// <exception cref="Syntax.ConfigurationException">The template doesn't fit the columns; nothing was written.</exception>
     /// <exception cref="CommandException">It can't begin, was cancelled, or the file or the folder gave out.</exception>
     public static ExitCode Run(BatchRequest request, Terminal terminal, CancellationToken cancellation)
     {
@@ -55,7 +54,7 @@ internal static class BatchGenerator
 
     private static void Summarize(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
     {
-        void Tell(string line) => terminal.Error.WriteLine(Terminal.Printable(line));
+        void Tell(string line) => terminal.Error.WriteLine($"simboot: {Terminal.Printable(line)}");
 
         foreach (BatchWarning warning in report.Warnings)
         {

@@ -14,16 +14,23 @@ internal sealed class BatchPlan
     /// <summary>Makes a plan for a file with these columns.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <param name="request">What is wanted.</param>
-    /// <exception cref="ConfigurationException">A placeholder has no column, or stands where none can be.</exception>
-    /// <exception cref="CommandException">There are no placeholders, or those of the names make no sense.</exception>
+    /// <exception cref="CommandException">There are no placeholders, or they make no sense.</exception>
     public BatchPlan(string[] columns, BatchRequest request)
     {
         TemplateColumns used = new(columns);
-        _template = new Template(request.Template, used);
+        try
+        {
+            _template = new Template(request.Template, used);
+        }
+        catch (ConfigurationException e)
+        {
+            throw new CommandException(ExitCode.Usage, $"{request.TemplateName}: {e.Position}: {e.Message}", e);
+        }
+
         if (used.Used.Count == 0)
         {
             throw new CommandException(
-                ExitCode.Usage, $"{request.TemplateName}: has no ${{column}}: all images would be the same; see generate --help");
+                ExitCode.Usage, $"{request.TemplateName}: has no ${{column}}: all images would be the same");
         }
 
         _name = request.Name == null ? null : FileName.Parse(request.Name, used);

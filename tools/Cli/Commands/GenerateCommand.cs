@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Bootstrapper.Cli.Batch;
 using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Definitions;
@@ -24,7 +23,7 @@ internal sealed class GenerateCommand
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The image; without it, or with -, standard output. With --batch the folder of the images, new or empty.",
+        Description = "The image; without it, or with -, standard output. The folder of a batch, new or empty.",
         HelpName = "FILE",
         DefaultValueFactory = _ => Stream,
     };
@@ -53,14 +52,15 @@ internal sealed class GenerateCommand
 
     private readonly Option<string?> _batch = new("--batch")
     {
-        Description = "Make an image of each row of a CSV file: ${column} in the configuration is filled from the row.",
+        Description = "A CSV file (its first line names the columns): an image for each row. The configuration is the template: "
+            + "${column}, ${column:hex} and ${column:base64} in it, or '${column}' in JSON, are the row's cells.",
         HelpName = "FILE.csv",
     };
 
     private readonly Option<string?> _name = new("--name")
     {
-        Description = "With --batch, the names of the images, such as ${iccid}.bin; numbered by default.",
-        HelpName = "NAME",
+        Description = "The names of a batch's images, such as '${iccid}.bin'; otherwise row-1.bin, row-2.bin, ...",
+        HelpName = "TEMPLATE",
     };
 
     private readonly Terminal _terminal;
@@ -80,7 +80,7 @@ internal sealed class GenerateCommand
             "Makes an EF LwM2M_Bootstrap image of a configuration.",
             "simboot generate -c config.py -o bootstrap.bin",
             "simboot generate -c config.json --object-version Server=1.1 | simboot inspect -",
-            "simboot generate --batch series.csv -c template.py --name '${iccid}.bin' -o images")
+            "simboot generate --batch cards.csv -c template.py -o images --name '${iccid}.bin'")
         {
             command._configuration,
             command._output,
@@ -99,80 +99,72 @@ internal sealed class GenerateCommand
     {
         string source = parsed.GetRequiredValue(_configuration);
         string target = parsed.GetRequiredValue(_output);
+        string? batch = parsed.GetValue(_batch);
         if (parsed.GetValue(_validate) && parsed.GetValue(_noValidate))
             throw new CommandException(ExitCode.Usage, "--validate and --no-validate: choose one");
         if (source == Stream && !_terminal.IsInputRedirected)
             throw new CommandException(ExitCode.Usage, "standard input is a keyboard: name the configuration with -c FILE");
-
-        string? table = parsed.GetValue(_batch);
-        if (table == null && parsed.GetValue(_name) != null)
-            throw new CommandException(ExitCode.Usage, "--name is for --batch: name the image with -o FILE");
-        if (table == null && target == Stream && !_terminal.IsOutputRedirected)
+        if (batch == null && parsed.GetValue(_name) != null)
+            throw new CommandException(ExitCode.Usage, "--name names the images of a batch: give its file with --batch FILE.csv");
+        if (batch != null && target == Stream)
+            throw new CommandException(ExitCode.Usage, "--batch makes many images: name a folder for them with -o FOLDER");
+        if (target == Stream && !_terminal.IsOutputRedirected)
             throw new CommandException(ExitCode.Usage, "an image is no text for a screen: name a file with -o FILE");
-        if (table != null && target == Stream)
-            throw new CommandException(ExitCode.Usage, "--batch makes many images: name a folder with -o FOLDER");
 
         Dictionary<int, ObjectVersion> versions = ReadVersions(parsed.GetValue(_versions) ?? []);
         byte[] text = InputFile.Read(source, ConfigurationText.MaxLength, _terminal);
         string folder = source == Stream ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(source))!;
-        Generator CreateGenerator() => new(folder, versions, !parsed.GetValue(_noValidate));
+        bool validates = !parsed.GetValue(_noValidate);
         string name = source == Stream ? "standard input" : source;
+        Node root = At(name, () => ConfigurationText.Read(text, ReadFormat(parsed), isTemplate: batch != null));
+        if (batch != null)
+        {
+            using Interruption interruption = new();
+            BatchRequest request = new(
+                batch, name, root, target, parsed.GetValue(_name), () => new Generator(folder, versions, validates));
+            return BatchGenerator.Run(request, _terminal, interruption.Token);
+        }
+
+        Generator generator = new(folder, versions, validates);
+        byte[] image;
         try
         {
-            Node root = ConfigurationText.Read(text, Format(parsed), isTemplate: table != null);
-            if (table != null)
-                return RunBatch(new BatchRequest(table, name, root, target, parsed.GetValue(_name), CreateGenerator));
-
-            byte[] image = Generate(CreateGenerator(), root, name);
-            if (target == Stream)
-                _terminal.Write(image);
-            else
-                OutputFile.Write(target, image);
-            return ExitCode.Done;
-        }
-        catch (ConfigurationException e)
-        {
-            throw new CommandException(ExitCode.Usage, $"{name}: {e.Position}: {e.Message}", e);
-        }
-    }
-
-    private ConfigurationFormat? Format(ParseResult parsed) => parsed.GetValue(_format) switch
-    {
-        Dictionary => ConfigurationFormat.Dictionary,
-        Json => ConfigurationFormat.Json,
-        _ => null,
-    };
-
-    private ExitCode RunBatch(BatchRequest request)
-    {
-        using CancellationTokenSource cancellation = new();
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using PosixSignalRegistration termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        return BatchGenerator.Run(request, _terminal, cancellation.Token);
-
-        void Cancel(PosixSignalContext context)
-        {
-            // The second time there is no waiting.
-            context.Cancel = !cancellation.IsCancellationRequested;
-            cancellation.Cancel();
-        }
-    }
-
-    private byte[] Generate(Generator generator, Node root, string name)
-    {
-        try
-        {
-            return generator.Generate(root);
-        }
-        catch (CommandException e)
-        {
-            throw new CommandException(e.Code, $"{name}: {e.Message}", e);
+            image = At(name, () => generator.Generate(root));
         }
         finally
         {
             // A warning may well be the cause: an object in a version that no device knows is missing to the others.
             foreach (string warning in generator.Warnings)
                 _terminal.Error.WriteLine($"simboot: {Terminal.Printable($"{name}: warning: {warning}")}");
+        }
+
+        if (target == Stream)
+            _terminal.Write(image);
+        else
+            OutputFile.Write(target, image);
+        return ExitCode.Done;
+    }
+
+    private ConfigurationFormat? ReadFormat(ParseResult parsed) => parsed.GetValue(_format) switch
+    {
+        Dictionary => ConfigurationFormat.Dictionary,
+        Json => ConfigurationFormat.Json,
+        _ => null,
+    };
+
+    private static T At<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ConfigurationException e)
+        {
+            throw new CommandException(ExitCode.Usage, $"{name}: {e.Position}: {e.Message}", e);
+        }
+        catch (CommandException e)
+        {
+            throw new CommandException(e.Code, $"{name}: {e.Message}", e);
         }
     }
 
