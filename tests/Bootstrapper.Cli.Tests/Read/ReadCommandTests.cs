@@ -131,7 +131,7 @@ public sealed class ReadCommandTests
 
         Assert.AreEqual(ExitCode.Modem, run.Run("--baud", "9600"));
 
-        run.AssertOneLine("simboot: modem: no answer to AT: is this the modem's AT port, has it power, is --baud 9600 right?");
+        run.AssertOneLine("simboot: modem: no answer to AT: is COM1 the modem's AT port, has it power, is --baud 9600 right?");
         Assert.AreEqual(9600, run.Baud);
     }
 
@@ -152,7 +152,7 @@ public sealed class ReadCommandTests
 
         Assert.AreEqual(ExitCode.Modem, run.Run());
 
-        Assert.AreEqual($"simboot: COM9: no such port: there is none on this computer{Environment.NewLine}", run.Error);
+        Assert.AreEqual($"simboot: COM9: no such port: there is none{Environment.NewLine}", run.Error);
     }
 
     [TestMethod]
@@ -162,7 +162,8 @@ public sealed class ReadCommandTests
 
         Assert.AreEqual(ExitCode.Modem, run.Run());
 
-        run.AssertOneLine("simboot: COM1: no permission: does another program use it, are you in its group (on Linux mostly dialout)?");
+        run.AssertOneLine("simboot: COM1: can't be opened: Access to the port 'COM1' is denied: does another program use it, are you in its "
+                + "group (mostly dialout)?");
     }
 
     [TestMethod]
@@ -175,7 +176,7 @@ public sealed class ReadCommandTests
 
             Assert.AreEqual(ExitCode.Modem, run.Run("-o", "{sim.bin}"));
 
-            run.AssertOneLine("simboot: COM1: the port is gone");
+            run.AssertOneLine("simboot: COM1: the port is gone: was the modem unplugged?");
             Assert.IsEmpty(Directory.GetFileSystemEntries(run.Folder));
         }
     }

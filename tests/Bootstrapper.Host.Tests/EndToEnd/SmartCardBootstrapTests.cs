@@ -68,6 +68,26 @@ public sealed class SmartCardBootstrapTests
     }
 
     [TestMethod]
+    public void WorkingAccess_MalformedFile_IsTheWayToIt()
+    {
+        SmartCardBootstrap bootstrap = Bootstrap(Modem(TestCards.Truncated()));
+
+        Assert.ThrowsExactly<ContentException>(() => bootstrap.Run());
+
+        Assert.AreEqual(CardAccess.CsimChannel, bootstrap.WorkingAccess);
+    }
+
+    [TestMethod]
+    public void WorkingAccess_FileThatWantsAPin_IsTheWayToIt()
+    {
+        SmartCardBootstrap bootstrap = Bootstrap(Modem(TestCards.Guarded(AccessCondition.Key(0x0A))));
+
+        Assert.AreEqual(BootstrapOutcome.PinRequired, bootstrap.Run().Outcome);
+
+        Assert.AreEqual(CardAccess.CsimChannel, bootstrap.WorkingAccess);
+    }
+
+    [TestMethod]
     public void Run_ModemWithOtherSettings_PutsThemBack()
     {
         SimulatedModem modem = Modem(ExampleCard.Create(), new() { Echo = true });

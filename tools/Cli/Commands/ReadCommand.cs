@@ -150,22 +150,17 @@ internal static class ReadCommand
     {
         try
         {
-            ISerialLink link = ports.Open(request.Port, request.Baud);
-            using IDisposable? port = link as IDisposable;
+            using PortLink link = new(request.Port, request.Baud, ports);
             return request.IsTraced
                 ? ReadTraced(request, link, ports.Clock, terminal)
-                : ReadProgress.Follow(terminal, progress => Read(request, link, ports.Clock, progress));
+                : ReadProgress.Follow(terminal.Progress, progress => Read(request, link, ports.Clock, progress));
         }
         catch (ModemException e) when (e is { Command: "AT", Status: AtStatus.NoAnswer })
         {
             throw new CommandException(
                 ExitCode.Modem,
-                $"modem: no answer to AT: is this the modem's AT port, has it power, is --baud {request.Baud} right?",
+                $"modem: no answer to AT: is {request.Port} the modem's AT port, has it power, is --baud {request.Baud} right?",
                 e);
-        }
-        catch (Exception e) when (IsTroubleWithThePort(e))
-        {
-            throw new CommandException(ExitCode.Modem, $"{request.Port}: {Explain(e, request.Port, ports)}", e);
         }
     }
 
@@ -216,22 +211,5 @@ internal static class ReadCommand
             foreach (string line in leftOut)
                 terminal.Error.WriteLine($"simboot: not read: {Terminal.Printable(line)}");
         }
-    }
-
-    // An ArgumentException: a name or a speed that this system's ports can't have. An InvalidOperationException: a port
-    // that was closed under us, as a USB modem that was pulled is.
-    private static bool IsTroubleWithThePort(Exception e) =>
-        e is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException or InvalidOperationException;
-
-    private static string Explain(Exception e, string port, SerialPorts ports)
-    {
-        bool isMissing = !OperatingSystem.IsWindows() && !File.Exists(port);
-        if (e is UnauthorizedAccessException && !isMissing)
-            return "no permission: does another program use it, are you in its group (on Linux mostly dialout)?";
-        string[] names = ports.Names();
-        if (e is not (FileNotFoundException or DirectoryNotFoundException) && names.Contains(port))
-            return e.Message;
-        string others = names.Length == 0 ? "there is none on this computer" : $"there are {string.Join(", ", names.Order(StringComparer.Ordinal))}";
-        return $"no such port: {others}";
     }
 }

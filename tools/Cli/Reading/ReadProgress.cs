@@ -15,16 +15,18 @@ internal sealed class ReadProgress : IReadProgress
     }
 
     /// <summary>Runs a reading under a progress bar, which is gone when it ends.</summary>
-    public static SimReading Follow(Terminal terminal, Func<IReadProgress?, SimReading> read)
+    /// <param name="console">Where to show it; if that is no screen, it is not shown.</param>
+    /// <param name="read">Reads, and tells its progress.</param>
+    public static SimReading Follow(IAnsiConsole console, Func<IReadProgress?, SimReading> read)
     {
-        if (!terminal.Progress.Profile.Capabilities.Interactive)
+        if (!console.Profile.Capabilities.Interactive)
             return read(null);
 
         SimReading? reading = null;
-        terminal.Progress.Progress()
+        console.Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn())
-            .Start(context => reading = read(new ReadProgress(context.AddTask(""))));
+            .Start(context => reading = read(new ReadProgress(context.AddTask("opening the port"))));
         return reading!;
     }
 
