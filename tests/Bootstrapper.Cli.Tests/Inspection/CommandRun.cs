@@ -3,9 +3,9 @@ using Bootstrapper.Cli.Output;
 namespace Bootstrapper.Cli.Tests.Inspection;
 
 /// <summary>A command that ran in this process, on streams of its own.</summary>
-internal sealed record CommandRun(ExitCode Code, string Output, string Error)
+internal sealed record CommandRun(ExitCode Code, string Output, string Error, byte[] Binary)
 {
-    /// <summary>Gets everything that it wrote.</summary>
+    /// <summary>Gets all text that it wrote.</summary>
     public string All => Output + Error;
 
     /// <summary>Gets the lines of the output, without the blanks at their ends.</summary>
@@ -19,8 +19,8 @@ internal sealed record CommandRun(ExitCode Code, string Output, string Error)
     {
         StringWriter output = new();
         StringWriter error = new();
-        Terminal terminal = new(
-            () => input, () => throw new InvalidOperationException("nothing binary is written"), output, error);
-        return new CommandRun(Simboot.Run(arguments, terminal), output.ToString(), error.ToString());
+        MemoryStream binary = new();
+        ExitCode code = Simboot.Run(arguments, new Terminal(() => input, () => binary, output, error));
+        return new CommandRun(code, output.ToString(), error.ToString(), binary.ToArray());
     }
 }

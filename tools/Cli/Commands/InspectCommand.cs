@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
+using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Commands;
 
@@ -13,6 +14,13 @@ internal sealed class InspectCommand
     };
 
     private readonly Option<bool> _hex = new("--hex") { Description = "Every byte, offset by offset, with its meaning." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "The configuration that makes the image, as JSON." };
+
+    private readonly Option<bool> _config = new("--config")
+    {
+        Description = "The configuration that makes the image, in the dictionary syntax.",
+    };
 
     private readonly Option<bool> _showSecrets = new("--show-secrets")
     {
@@ -39,6 +47,8 @@ internal sealed class InspectCommand
         {
             command._file,
             command._hex,
+            command._json,
+            command._config,
             command._showSecrets,
         };
         created.SetAction(parsed => (int)command.Run(parsed));
@@ -47,9 +57,20 @@ internal sealed class InspectCommand
 
     private ExitCode Run(ParseResult parsed)
     {
+        bool isHex = parsed.GetValue(_hex);
+        bool isJson = parsed.GetValue(_json);
+        bool isConfig = parsed.GetValue(_config);
+        if ((isHex ? 1 : 0) + (isJson ? 1 : 0) + (isConfig ? 1 : 0) > 1)
+            throw new CommandException(ExitCode.Usage, "--hex, --json and --config: choose one");
+
         string path = parsed.GetRequiredValue(_file);
+        string name = ImageSource.Name(path);
+        bool showSecrets = parsed.GetValue(_showSecrets);
         byte[] file = ImageSource.Load(path, _terminal);
-        Inspector inspector = new(_terminal, parsed.GetValue(_showSecrets));
-        return inspector.Show(ImageSource.Name(path), file, parsed.GetValue(_hex));
+        if (!isJson && !isConfig)
+            return new Inspector(_terminal, showSecrets).Show(name, file, isHex);
+
+        new ConfigurationExport(_terminal, showSecrets).Print(name, file, isJson ? JsonPrinter.Print : DictionaryPrinter.Print);
+        return ExitCode.Done;
     }
 }
