@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Tests.Inspection;
 
@@ -12,6 +13,7 @@ public sealed class OutputFileTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [UnsupportedOSPlatform("windows")]
     public void Write_FileThatOthersCanRead_IsReplacedByOneThatOnlyItsOwnerCan()
     {
         using TemporaryFolder folder = new();
