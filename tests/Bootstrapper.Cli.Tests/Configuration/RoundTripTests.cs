@@ -1,4 +1,7 @@
+using System.Text;
+using System.Text.Json;
 using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Syntax;
 using CsCheck;
 
 namespace Bootstrapper.Cli.Tests.Configuration;
@@ -9,14 +12,56 @@ public class RoundTripTests
     private const string Seed = "0000LwM2M004"; // one and the same inputs every time
 
     [TestMethod]
-    public void DescribeAndBind_RandomImage_IsTheIdentity() => RandomImages.Any.Sample(
+    public void DescribeAndBind_RandomImage_IsTheIdentity() => Sample(root => root);
+
+    [TestMethod]
+    public void DescribeAndBind_ThroughTheDictionarySyntax_IsTheIdentity() =>
+        Sample(root => Read(DictionaryPrinter.Print(root)));
+
+    [TestMethod]
+    public void DescribeAndBind_ThroughJson_IsTheIdentity() => Sample(root => Read(JsonPrinter.Print(root)));
+
+    // What the tool itself prints is what its schema describes.
+    [TestMethod]
+    public void Describe_RandomImageInJson_KeepsTheSchema() => RandomImages.Any.Sample(
+        image =>
+        {
+            string json = JsonPrinter.Print(ImageDescriber.Describe(image, showSecrets: true));
+            return SchemaTests.Published.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
+        },
+        seed: Seed,
+        iter: 100,
+        threads: 1);
+
+    [TestMethod]
+    public void Describe_ExplicitVersion_IsPrintedInTheKey()
+    {
+        Node root = ImageDescriber.Describe(new BootstrapImage([new(1, new(1, 1), []), new(9999, new(2, 0), [])]), true);
+
+        Assert.AreEqual("{\n    (OID.Server, '1.1'): {},\n    (9999, '2.0'): {},\n}\n", DictionaryPrinter.Print(root));
+        Assert.AreEqual("{\n  \"OID.Server;ver=1.1\": {},\n  \"9999;ver=2.0\": {}\n}\n", JsonPrinter.Print(root));
+    }
+
+    [TestMethod]
+    public void Describe_Masked_CantBeReadAgain()
+    {
+        BootstrapImage image = new([new(0, null, [new(0, [new SingleResource(5, new OpaqueValue([1, 2, 3]))])])]);
+        Node masked = ImageDescriber.Describe(image, showSecrets: false);
+
+        Assert.ThrowsExactly<ConfigurationException>(() => Read(DictionaryPrinter.Print(masked)));
+        Assert.ThrowsExactly<ConfigurationException>(() => Read(JsonPrinter.Print(masked)));
+    }
+
+    private static void Sample(Func<Node, Node> print) => RandomImages.Any.Sample(
         image =>
         {
             byte[] bytes = ImageWriter.Write(image);
-            BootstrapImage bound = new ConfigurationBinder(".").Bind(ImageDescriber.Describe(image, showSecrets: true));
-            return ImageWriter.Write(bound).AsSpan().SequenceEqual(bytes);
+            Node root = print(ImageDescriber.Describe(image, showSecrets: true));
+            return ImageWriter.Write(new ConfigurationBinder(".").Bind(root)).AsSpan().SequenceEqual(bytes);
         },
         seed: Seed,
         iter: 2000,
         threads: 1);
+
+    private static Node Read(string text) => ConfigurationText.Read(Encoding.UTF8.GetBytes(text));
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
-/// Prints trees in JSON. Names and numbers are strings where they are keys. Two kinds are only shown, and not read again: masked keys,
-/// as <c>{"masked": 19}</c>, and what is not a number, as <c>null</c>.
+/// Prints trees in JSON. Names and numbers are strings where they are keys; an object with its version is one string such as
+/// <c>"OID.Server;ver=1.1"</c>, with the attribute that it has in a registration (LwM2M TS 6.2.1). Two kinds are only shown, and
+/// not read again: masked keys, as <c>{"masked": 19}</c>, and what is not a number, as <c>null</c>.
 /// </summary>
 internal sealed class JsonPrinter : TreePrinter
 {
@@ -14,17 +15,11 @@ internal sealed class JsonPrinter : TreePrinter
     }
 
     /// <summary>Prints a tree.</summary>
-    /// <exception cref="ArgumentException">A key is neither a name nor a number nor a string.</exception>
+    /// <exception cref="ArgumentException">A key is no name, number or string, nor an object with its version.</exception>
     public static string Print(Node root) => new JsonPrinter().PrintAll(root);
 
     /// <inheritdoc/>
-    protected override void PrintKey(Node key) => PrintText(key switch
-    {
-        NameNode name => name.Name,
-        IntegerNode integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-        StringNode text => text.Value,
-        _ => throw new ArgumentException("no key in JSON", nameof(key)),
-    });
+    protected override void PrintKey(Node key) => PrintText(KeyText(key));
 
     /// <inheritdoc/>
     protected override void PrintValue(Node node)
@@ -66,6 +61,15 @@ internal sealed class JsonPrinter : TreePrinter
                 break;
         }
     }
+
+    private static string KeyText(Node key) => key switch
+    {
+        NameNode name => name.Name,
+        IntegerNode integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        StringNode text => text.Value,
+        ListNode { Items: [NameNode or IntegerNode, StringNode version] } list => $"{KeyText(list.Items[0])};ver={version.Value}",
+        _ => throw new ArgumentException("no key in JSON", nameof(key)),
+    };
 
     private void PrintMember(string key, string value)
     {
