@@ -6,6 +6,8 @@ namespace Bootstrapper.Cli.Tests.Inspection;
 [TestClass]
 public class HexViewTests
 {
+    private const string Masked = "** ** ** ** ** ** ** ** ** ** ** ** ** ** ** **";
+
     [TestMethod]
     public void Hex_PublishedExample_ExplainsEveryByte()
     {
@@ -23,7 +25,7 @@ public class HexViewTests
 
         Assert.Contains(Line(6, "01 01", "  version: 1.1"), run.Lines);
         Assert.Contains(Line(42, "00 15 00 00", "      Objlnk: 21:0"), run.Lines);
-        Assert.Contains(Line(80, "** ** ** ** ** ** ** ** ** ** ** ** ** ** ** **", "      Opaque: 16 bytes (masked)"), run.Lines);
+        Assert.Contains(Line(80, Masked, "      Opaque: 16 bytes (masked)"), run.Lines);
     }
 
     [TestMethod]
@@ -79,7 +81,7 @@ public class HexViewTests
 
         int at = Array.FindIndex(run.Lines, line => line.Contains("BROKEN"));
         Assert.AreEqual("   103  0067  BROKEN: an entry overruns the file", run.Lines[at]);
-        Assert.AreEqual(Line(103, "** ** ** ** ** ** ** ** ** ** ** ** ** ** ** **", "not read"), run.Lines[at + 1]);
+        Assert.AreEqual(Line(103, Masked, "not read"), run.Lines[at + 1]);
         Assert.AreEqual("   119  0077  ** ** ** ** ** ** **", run.Lines[at + 2]);
         Assert.AreEqual(ExitCode.Content, run.Code);
     }

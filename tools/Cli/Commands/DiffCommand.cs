@@ -62,9 +62,10 @@ internal sealed class DiffCommand
         diff.Compare(a.Image, b.Image);
         foreach (string line in diff.Lines)
             WriteLine(line);
+        string blank = ImageSource.Name(a.IsBlank ? first : second);
         WriteLine(diff.Lines.Count switch
         {
-            0 when a.IsBlank || b.IsBlank => $"{ImageSource.Name(a.IsBlank ? first : second)} is blank, the other is written and empty",
+            0 when a.IsBlank || b.IsBlank => $"{blank} is blank, the other is written and empty",
             0 when Paths(a).SequenceEqual(Paths(b)) => "same values, coded in other bytes",
             0 => "same values in another order",
             1 => "1 difference",

@@ -50,7 +50,8 @@ internal sealed class ConfigurationExport(Terminal terminal, bool showSecrets)
         byte[] again;
         try
         {
-            again = ImageWriter.Write(new ConfigurationBinder(".").Bind(ImageDescriber.Describe(reading.Image, showSecrets: true)));
+            Node configuration = ImageDescriber.Describe(reading.Image, showSecrets: true);
+            again = ImageWriter.Write(new ConfigurationBinder(".").Bind(configuration));
         }
         catch (Exception e) when (e is ConfigurationException or CommandException)
         {
