@@ -2,15 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Syntax;
-using CsCheck;
 
 namespace Bootstrapper.Cli.Tests.Configuration;
 
 [TestClass]
 public class RoundTripTests
 {
-    private const string Seed = "0000LwM2M004"; // one and the same inputs every time
-
     [TestMethod]
     public void DescribeAndBind_RandomImage_IsTheIdentity() => Sample(root => root);
 
@@ -23,15 +20,14 @@ public class RoundTripTests
 
     // What the tool itself prints is what its schema describes.
     [TestMethod]
-    public void Describe_RandomImageInJson_KeepsTheSchema() => RandomImages.Any.Sample(
-        image =>
+    public void Describe_RandomImageInJson_KeepsTheSchema()
+    {
+        foreach (BootstrapImage image in RandomImages.Take(100))
         {
             string json = JsonPrinter.Print(ImageDescriber.Describe(image, showSecrets: true));
-            return SchemaTests.Published.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
-        },
-        seed: Seed,
-        iter: 100,
-        threads: 1);
+            Assert.IsTrue(SchemaTests.Published.Evaluate(JsonDocument.Parse(json).RootElement).IsValid, json);
+        }
+    }
 
     [TestMethod]
     public void Describe_ExplicitVersion_IsPrintedInTheKey()
@@ -52,16 +48,17 @@ public class RoundTripTests
         Assert.ThrowsExactly<ConfigurationException>(() => Read(JsonPrinter.Print(masked)));
     }
 
-    private static void Sample(Func<Node, Node> print) => RandomImages.Any.Sample(
-        image =>
+    private static void Sample(Func<Node, Node> print)
+    {
+        foreach (BootstrapImage image in RandomImages.Take(2000))
         {
-            byte[] bytes = ImageWriter.Write(image);
             Node root = print(ImageDescriber.Describe(image, showSecrets: true));
-            return ImageWriter.Write(new ConfigurationBinder(".").Bind(root)).AsSpan().SequenceEqual(bytes);
-        },
-        seed: Seed,
-        iter: 2000,
-        threads: 1);
+            CollectionAssert.AreEqual(
+                ImageWriter.Write(image),
+                ImageWriter.Write(new ConfigurationBinder(".").Bind(root)),
+                DictionaryPrinter.Print(root));
+        }
+    }
 
     private static Node Read(string text) => ConfigurationText.Read(Encoding.UTF8.GetBytes(text));
 }
