@@ -8,8 +8,6 @@ internal sealed class CardDialogue
     private const byte Open = 0x00;
     private const byte ByName = 0x04;
     private const byte ParentDirectory = 0x03;
-    private const byte ByPathFromMasterFile = 0x08;
-    private const byte ByPathFromCurrentDirectory = 0x09;
     private const int ApplicationDirectoryShortId = 0x1E;
     private const int IccidShortId = 0x02;
     private const int FileIdLength = 2;
@@ -50,7 +48,7 @@ internal sealed class CardDialogue
         _command = command;
         _expected = Expect(command, _channel);
         string prefix = session is null && command.Channel == 0 ? "" : $"{name}: ";
-        return (prefix + Describe(command), ShowsData(command, _channel.File));
+        return (prefix + CardWords.Of(command, KindOf), ShowsData(command, _channel.File));
     }
 
     /// <summary>Takes an AT+CRSM to the modem.</summary>
@@ -71,7 +69,7 @@ internal sealed class CardDialogue
             _ => _nothing,
         };
         string file = fileId is { } named ? $" of {(path.Length > 0 ? path + "/" : "")}{Names.OfFile(named, kind)}" : "";
-        string words = command.Instruction == CardInstructions.GetResponse ? "file information" : Describe(command);
+        string words = command.Instruction == CardInstructions.GetResponse ? "file information" : CardWords.Of(command, KindOf);
         return (words + file, ShowsData(command, kind));
     }
 
@@ -83,7 +81,7 @@ internal sealed class CardDialogue
     {
         string status = StatusWord.Explain(statusWord);
         if (way != _way)
-            return (data.IsEmpty ? status : $"{status}; {Count(data.Length)}", data.IsEmpty);
+            return (data.IsEmpty ? status : $"{status}; {CardWords.Count(data.Length)}", data.IsEmpty);
 
         _way = null;
         Follow(data, statusWord);
@@ -95,7 +93,7 @@ internal sealed class CardDialogue
         // What a further GET RESPONSE brings is the rest of something.
         _channel.Last = _nothing;
         string filler = HarmlessContent.IsFiller(data) ? ", nothing but filler" : "";
-        return ($"{status}; {description ?? Count(data.Length) + filler}", description is not null);
+        return ($"{status}; {description ?? CardWords.Count(data.Length) + filler}", description is not null);
     }
 
     /// <summary>Takes the news that a session was opened.</summary>
@@ -167,71 +165,13 @@ internal sealed class CardDialogue
 
     private static bool ShowsData(Apdu command, FileKind file) => command.Data.Length == 0 || command.Instruction switch
     {
-        CardInstructions.Select => true,
+        CardInstructions.Select => command.Data.Length <= CardWords.MaxNameLength,
         CardInstructions.UpdateBinary when command.ShortFileId is null =>
             HarmlessContent.Describe(file, command.Offset, command.Data) is not null,
         CardInstructions.UpdateRecord when command.ShortFileIdOfRecords is null =>
             HarmlessContent.Describe(file, null, command.Data) is not null,
         _ => false,
     };
-
-    private string Describe(Apdu command)
-    {
-        string name = CardInstructions.NameOf(command.Instruction);
-        int? count = command.Data.Length > 0 ? command.Data.Length : command.Expected;
-        string bytes = count is { } n ? $", {Count(n)}" : "";
-        switch (command.Instruction)
-        {
-            case CardInstructions.Select:
-                return $"{name} {Target(command)}";
-
-            case CardInstructions.ManageChannel:
-                return command.P1 == Open ? $"{name}, open one" : $"{name}, close {command.P2}";
-
-            case CardInstructions.ReadBinary or CardInstructions.UpdateBinary:
-                string file = command.ShortFileId is { } id ? $" of SFI {id:X2}" : "";
-                return $"{name}{file}, offset {command.Offset}{bytes}";
-
-            case CardInstructions.ReadRecord or CardInstructions.UpdateRecord:
-                string records = command.ShortFileIdOfRecords is { } sfi ? $" of SFI {sfi:X2}" : "";
-                return $"{name} {command.P1}{records}{bytes}";
-
-            case CardInstructions.Verify when command.Data.Length == 0:
-                return $"{name} {KeyName.Of(command.P2)}: how many tries are left?";
-
-            case var instruction when CardInstructions.HasPins(instruction):
-                return $"{name} {KeyName.Of(command.P2)}";
-
-            default:
-                return name + bytes;
-        }
-    }
-
-    private string Target(Apdu command)
-    {
-        ReadOnlySpan<byte> data = command.Data;
-        if (command.P1 == ByName)
-            return Names.OfApplication(data);
-        if (command.P1 == ParentDirectory)
-            return "the directory above";
-        if (data.IsEmpty || data.Length % FileIdLength != 0)
-            return Convert.ToHexString(data);
-
-        string start = command.P1 switch
-        {
-            ByPathFromMasterFile => data is [0x7F, 0xFF, ..] ? "" : "3F00/",
-            ByPathFromCurrentDirectory => "./",
-            _ => "",
-        };
-        List<string> steps = [];
-        for (int i = 0; i < data.Length; i += FileIdLength)
-        {
-            ushort fileId = FileIdAt(data, i);
-            steps.Add(i == data.Length - FileIdLength ? Names.OfFile(fileId, KindOf(fileId)) : $"{fileId:X4}");
-        }
-
-        return start + string.Join('/', steps);
-    }
 
     private FileKind KindOfSelected(Apdu command) =>
         command.P1 is not (ByName or ParentDirectory) && command.Data.Length >= FileIdLength && command.Data.Length % FileIdLength == 0
@@ -263,8 +203,6 @@ internal sealed class CardDialogue
     }
 
     private static ushort FileIdAt(ReadOnlySpan<byte> data, int index) => (ushort)((data[index] << 8) | data[index + 1]);
-
-    private static string Count(int bytes) => bytes == 1 ? "1 byte" : $"{bytes} bytes";
 
     /// <summary>What the data of an answer are, if it has some.</summary>
     /// <param name="Kind">The kind of data.</param>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Bootstrapper.Cli.Tracing;
 
 /// <summary>Reads the lines of a dialogue with a modem: gets each without its secrets, and what it means in words.</summary>
-internal sealed class DialogueText
+internal sealed partial class DialogueText
 {
     private const int MaxPins = 16;
     private const int PinBlockLength = 8;
@@ -16,6 +16,8 @@ internal sealed class DialogueText
         "CFUN", "CMEE", "CREG", "CGREG", "CEREG", "CSCON", "CPSMS", "CEDRXS", "COPS", "CSCS", "CTZU", "CTZR", "CPINR", "CGACT",
         "CGATT", "IPR", "ICF", "IFC", "CGMI", "CGMM", "CGMR", "CGSN", "CLAC", "GCAP", "CIND", "CMER", "CSQ", "CESQ",
     ];
+
+    private static readonly string[] _pinCommands = ["PIN", "PUK", "CLCK", "CPWD"];
 
     private readonly CardDialogue _card = new();
     private readonly List<string> _pins = [];
@@ -28,6 +30,7 @@ internal sealed class DialogueText
         _card.Forget();
         _lastLine = line.Trim();
         _lastName = "";
+        RememberPins(line);
         List<string> words = [];
         return (Command(line, words, isSent: true), words);
     }
@@ -76,7 +79,7 @@ internal sealed class DialogueText
             return head + Mask.Characters(rest.Length);
 
         string arguments = rest[1..];
-        return $"{head}={Arguments(name, arguments, words, isSent) ?? Hidden(name, arguments)}";
+        return $"{head}={Arguments(name, arguments, words, isSent) ?? Mask.Characters(arguments.Length)}";
     }
 
     // Null for arguments that are not what they should be, or of which nothing is known.
@@ -90,22 +93,9 @@ internal sealed class DialogueText
             Say(words, arguments, $"open a session with {Names.OfApplication(Convert.FromHexString(match.Groups["aid"].Value))}"),
         "CCHC" when AtText.CchcArguments().Match(arguments) is { Success: true } match =>
             Say(words, arguments, $"close session {match.Groups["session"].Value}"),
-        _ when _harmless.Contains(name) => Mask.Unknown(arguments, _pins),
+        _ when _harmless.Contains(name) && !arguments.Contains(';', StringComparison.Ordinal) => Mask.Unknown(arguments, _pins),
         _ => null,
     };
-
-    private string Hidden(string name, string arguments)
-    {
-        // In whatever form a PIN is entered, its echo may come in pieces.
-        if (name.Contains("PIN", StringComparison.Ordinal) || name.Contains("PUK", StringComparison.Ordinal)
-            || name is "CLCK" or "CPWD")
-        {
-            foreach (Match pin in AtText.Pin().Matches(arguments))
-                Remember(pin.Value);
-        }
-
-        return Mask.Characters(arguments.Length);
-    }
 
     private string? Apdu(string way, Match match, List<string> words, bool isSent)
     {
@@ -146,94 +136,13 @@ internal sealed class DialogueText
             + (shows ? match.Groups["data"].Value : Mask.Bytes(data.Length)) + match.Groups["after"].Value;
     }
 
-    // The answers to AT+CSIM, AT+CGLA and AT+CRSM in a line, the last of which is that to the last command; null for none.
-    private string? CardAnswers(string line, List<string> words)
+    // In whatever form a PIN is entered: its echo may come in pieces.
+    private void RememberPins(string line)
     {
-        MatchCollection starts = AtText.CardAnswer().Matches(line);
-        if (starts.Count == 0)
-        {
-            return _card.Awaited is { } awaited and not "CRSM" && AtText.QuotedResponse().IsMatch(line)
-                ? CardAnswer(awaited, line, words, isLast: true)
-                : null;
-        }
-
-        StringBuilder masked = new(Mask.Unknown(line[..starts[0].Index], _pins));
-        for (int i = 0; i < starts.Count; i++)
-        {
-            int begin = starts[i].Index + starts[i].Length;
-            bool isLast = i == starts.Count - 1;
-            string content = line[begin..(isLast ? line.Length : starts[i + 1].Index)];
-            string way = starts[i].Groups["way"].Value.ToUpperInvariant();
-            masked.Append(starts[i].Value).Append(CardAnswer(way, content, words, isLast) ?? Mask.Unknown(content, _pins));
-        }
-
-        return masked.ToString();
-    }
-
-    private string? CardAnswer(string way, string content, List<string> words, bool isLast)
-    {
-        bool hasStatusInFront = way == "CRSM";
-        Match match = hasStatusInFront ? AtText.CrsmResponse().Match(content) : Response(content);
-        if (!match.Success)
-            return null;
-
-        string hex = match.Groups["hex"].Value;
-        byte[] bytes = Convert.FromHexString(hex);
-        int word;
-        if (hasStatusInFront)
-        {
-            if (!TryByte(match, "sw1", out byte first) || !TryByte(match, "sw2", out byte second))
-                return null;
-            word = (first << 8) | second;
-        }
-        else
-        {
-            word = (bytes[^2] << 8) | bytes[^1];
-            bytes = bytes[..^2];
-        }
-
-        // The end of a line that lost its end is content.
-        if (!StatusWord.IsPossible(word))
-            return null;
-
-        bool shows = bytes.Length == 0;
-        if (isLast)
-        {
-            (string text, shows) = _card.Answer(way, bytes, word);
-            words.Add(text);
-        }
-
-        string data = hex[..(2 * bytes.Length)];
-        return match.Groups["before"].Value + (shows ? data : Mask.Bytes(bytes.Length)) + hex[data.Length..] + match.Groups["after"].Value;
-    }
-
-    private static Match Response(string content)
-    {
-        Match quoted = AtText.QuotedResponse().Match(content);
-        if (quoted.Success)
-            return quoted;
-
-        Match bare = AtText.BareResponse().Match(content);
-        if (!bare.Success)
-            return bare;
-        int count = int.Parse(bare.Groups["count"].Value, CultureInfo.InvariantCulture);
-        int digits = bare.Groups["hex"].Length;
-        return count == digits || 2 * count == digits ? bare : Match.Empty;
-    }
-
-    private string Other(string line, List<string> words)
-    {
-        string text = line.Trim();
-        if (_lastName == "CCHO" && AtText.CchoAnswer().Match(text) is { Success: true } opened)
-        {
-            string session = opened.Groups["session"].Value;
-            _card.Opened(session);
-            words.Add($"session {session}");
-            return line;
-        }
-
-        bool isCardNumber = _lastName.EndsWith("CID", StringComparison.Ordinal) && AtText.IccidAnswer().IsMatch(text);
-        return isCardNumber ? line : Mask.Unknown(line, _pins);
+        if (!_pinCommands.Any(name => line.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            return;
+        foreach (Match pin in AtText.Pin().Matches(line))
+            Remember(pin.Value);
     }
 
     private void RememberPins(Apdu command)
