@@ -9,8 +9,8 @@ public sealed class ReadMatrixTests
 {
     private static readonly string[] _cards =
     [
-        "ordinary", "file padded with 00", "file of 32 KB", "file of 32 KB, mostly padding", "first EF.DODF without the object",
-        "EF.DODF of several objects", "part of a file", "file by a path from the MF", "file two levels down",
+        "ordinary", "file padded with 00", "file of 32 KB", "first EF.DODF without the object", "EF.DODF of several objects",
+        "part of a file", "file by a path from the MF", "file two levels down",
         "file outside the application", "application at 7F50", "wrong object identifier", "opaque object",
         "bytes and a warning past the end", "logical channels from 4 on",
     ];
@@ -67,6 +67,31 @@ public sealed class ReadMatrixTests
         Assert.AreEqual(ExitCode.Done, run.Run(), run.Error);
 
         Assert.AreEqual(before, MatrixModem.Settings(run.Modem, run.Clock));
+    }
+
+    [TestMethod]
+    public void Read_ModemThatHasToBeLockedOut_IsLockedOutForEveryApdu()
+    {
+        using ReadRun run = new(new(ExampleCard.Create()), ModemFamilies.Get("Telit ME310G1").Behavior);
+
+        Assert.AreEqual(ExitCode.Done, run.Run("--access", "csim"), run.Error);
+
+        bool isLocked = false;
+        int apdus = 0;
+        foreach (string command in run.Link.Commands.Where(c => c.StartsWith("AT+CSIM=", StringComparison.Ordinal)))
+        {
+            if (command is "AT+CSIM=1\r" or "AT+CSIM=0\r")
+            {
+                isLocked = command is "AT+CSIM=1\r";
+                continue;
+            }
+
+            Assert.IsTrue(isLocked, command);
+            apdus++;
+        }
+
+        Assert.IsGreaterThan(20, apdus);
+        Assert.IsFalse(isLocked, "in the end the modem is let in again");
     }
 
     private static void AssertLeavesNothing(ReadRun run, string way, Action read)

@@ -65,6 +65,8 @@ internal sealed class CardImageBuilder
         ushort fileId = FileId(path[^FileIdLength..]);
         if (Below(directory, path[..^FileIdLength]) is not { } place || place.Directory(fileId) is not null)
             _leftOut.Add($"{file.Name} ({file.Place}): its path leads through a file, or it is a directory as well");
+        else if (file.RecordLength > ElementaryFile.MaxRecordLength)
+            _leftOut.Add($"{file.Name} ({file.Place}): records of {file.RecordLength} bytes");
         else if (place != _image.MasterFile || fileId != AccessRules)
             place.Add(Make(file, fileId, place));
     }

@@ -54,7 +54,8 @@ internal sealed class CardSession : IDisposable
     public void Dispose()
     {
         Access?.Close();
-        _setup.Lock(false);
+
+        // Lets the modem in to the card again, too.
         _setup.Restore();
     }
 

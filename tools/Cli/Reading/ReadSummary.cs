@@ -40,7 +40,9 @@ internal static class ReadSummary
 
     private static string Directory(CardFile file)
     {
-        if (!file.IsThere || file.Trouble is not null)
+        if (!file.IsThere)
+            return "not on the card, or not to be reached over this way";
+        if (file.Trouble is not null)
             return State(file);
         int used = 0;
         for (int start = 0; start < file.Content.Length; start += file.RecordLength)
