@@ -73,7 +73,7 @@ public class CheckCommandTests
     }
 
     [TestMethod]
-    [DataRow("FFFFFFFFFFFF", "violation: blank: never written, FF throughout")]
+    [DataRow("FFFFFFFFFFFF", "violation: blank: never written")]
     [DataRow("00000000", "violation: empty: no account, neither a Security nor a Server instance")]
     [DataRow("", "violation: offset 0: the file is truncated")]
     [DataRow("0001", "violation: offset 2: the file is truncated")]

@@ -1,3 +1,5 @@
+using Bootstrapper.Cli.Inspection;
+using Bootstrapper.Cli.Output;
 using Bootstrapper.Tests;
 using Bootstrapper.Tests.Lwm2m;
 
@@ -16,7 +18,7 @@ public class InspectCommandTests
             "standard input: 126 bytes, content 126, no padding, CRC-32 CACEC06C",
             "",
             " Object      Instance  Resource               Type     Value",
-            new string('─', 92),
+            new string('─', 93),
             " 0 Security  1         0 ServerURI            String   \"coaps://eu.iot.avsystem.cloud:5684\"",
             "                       1 Bootstrap            Boolean  false",
             "                       2 Mode                 Integer  0 (PSK)",
@@ -105,6 +107,26 @@ public class InspectCommandTests
     public void Inspect_InstanceWithoutResource_IsShown() =>
         Assert.AreEqual("1 Server 3 no resource", Row(Inspect(Tlv.File(Tlv.Record(1, Tlv.Instance(3, ""))))));
 
+    // The longest names there are.
+    [TestMethod]
+    [DataRow(40)]
+    [DataRow(60)]
+    [DataRow(80)]
+    public void Show_NarrowTerminal_BreaksCellsAndLeavesNoneOut(int width)
+    {
+        StringWriter output = new();
+        Terminal terminal = new(() => Stream.Null, () => Stream.Null, output, TextWriter.Null);
+        terminal.Tables.Profile.Width = width;
+        string values = Tlv.Multiple(21, Tlv.ResourceInstance(65534, "0403"));
+
+        new Inspector(terminal, showSecrets: false).Show(
+            "image",
+            Hex.Bytes(Tlv.File(Tlv.Record(4, 1, 1, Tlv.Instance(65534, "C10005")), Tlv.Record(0, Tlv.Instance(1, values)))),
+            isHex: false);
+
+        Assert.Contains("1027", output.ToString());
+    }
+
     // Nothing that a card holds may steer the terminal, or be taken for the table's own markup.
     [TestMethod]
     [DataRow("--hex")]
@@ -154,7 +176,7 @@ public class InspectCommandTests
     }
 
     [TestMethod]
-    [DataRow("FFFFFFFFFFFF", "6 bytes, blank", "blank: never written, FF throughout")]
+    [DataRow("FFFFFFFFFFFF", "6 bytes, blank", "blank: never written")]
     [DataRow("00000000", "4 bytes, content 4, no padding", "empty: no account, neither a Security nor a Server instance")]
     public void Inspect_NothingInIt_EndsAsADeviceThatIsNotProvisioned(string file, string summary, string reason)
     {

@@ -67,7 +67,7 @@ internal sealed class DeviceReport
         switch (result.Outcome)
         {
             case LoadOutcome.Blank:
-                _violations.Add("blank: never written, FF throughout");
+                _violations.Add("blank: never written");
                 Code = ExitCode.Nothing;
                 break;
             case LoadOutcome.Empty:

@@ -17,9 +17,10 @@ internal sealed class ImageTable
     private ImageTable(bool showSecrets)
     {
         _showSecrets = showSecrets;
-        foreach (string title in (string[])["Object", "Instance", "Resource", "Type"])
-            _table.AddColumn(new TableColumn(title).PadLeft(0).PadRight(1).NoWrap());
-        _table.AddColumn(new TableColumn("Value").PadLeft(0).PadRight(0));
+
+        // They may all wrap: a table whose fixed columns are wider than the terminal would not be shown at all.
+        foreach (string title in (string[])["Object", "Instance", "Resource", "Type", "Value"])
+            _table.AddColumn(new TableColumn(title).PadLeft(0).PadRight(1));
     }
 
     /// <summary>Makes the table.</summary>
