@@ -158,11 +158,13 @@ public sealed class ReadCommandTests
     [TestMethod]
     public void Port_InUse_EndsAsModemAndSaysWhatToLookAt()
     {
-        using ReadRun run = new(null) { OpeningTrouble = new UnauthorizedAccessException("Access to the port 'COM1' is denied.") };
+        UnauthorizedAccessException trouble = new("Access to the port 'COM1' is denied.");
+        using ReadRun run = new(null) { OpeningTrouble = trouble };
 
         Assert.AreEqual(ExitCode.Modem, run.Run());
 
-        run.AssertOneLine("simboot: COM1: can't be opened: Access to the port 'COM1' is denied: does another program use it, are you in its "
+        run.AssertOneLine(
+            "simboot: COM1: can't be opened: Access to the port 'COM1' is denied: does another program use it, are you in its "
                 + "group (mostly dialout)?");
     }
 

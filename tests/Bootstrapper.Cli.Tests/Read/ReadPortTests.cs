@@ -101,12 +101,7 @@ public sealed class ReadPortTests
                 isReading.SetResult();
             }
         };
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "simboot.dll"), "read", "--port", line.Path])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = Start(line.Path);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         await isReading.Task;
@@ -127,12 +122,7 @@ public sealed class ReadPortTests
         SimulatedModem modem = new(new(ExampleCard.Create()), ModemFamilies.Get("Quectel EG95").Behavior);
         using PseudoTerminal line = PseudoTerminal.Open();
         Task service = modem.ServeAsync(line.Line, _stop.Token);
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "simboot.dll"), "read", "--port", line.Path])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = Start(line.Path);
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -149,6 +139,16 @@ public sealed class ReadPortTests
         StringWriter error = new(CultureInfo.InvariantCulture);
         ExitCode code = Simboot.Run(["read", .. arguments], new Terminal(() => Stream.Null, () => Stream.Null, output, error));
         return (code, output.ToString(), error.ToString());
+    }
+
+    private static Process Start(string port)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "simboot.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [program, "read", "--port", port])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
     }
 
     private async Task Stop(Task service)

@@ -8,7 +8,8 @@ namespace Bootstrapper.Cli.Tests.Reading;
 [TestClass]
 public sealed class HostileCardTests
 {
-    private static readonly string[] _directories = ["3F00/2F00", "A000000063504B43532D3135/5031", "A000000063504B43532D3135/6430"];
+    private static readonly string[] _directories =
+        ["3F00/2F00", "A000000063504B43532D3135/5031", "A000000063504B43532D3135/6430"];
 
     private static readonly Gen<(int Card, int File, int Offset, byte Value)[]> _mutations = Gen
         .Select(Gen.Int[0, CardGallery.All.Count - 1], Gen.Int[0, _directories.Length - 1], Gen.Int[0, 63], Gen.Byte)
@@ -31,7 +32,8 @@ public sealed class HostileCardTests
                 ExitCode code = run.Run("--card", "-o", "{card}");
 
                 Assert.AreNotEqual(ExitCode.Usage, code, run.Error);
-                Assert.IsTrue(run.Error.TrimEnd().Split('\n').All(l => l.Length == 0 || l.StartsWith("simboot: ", StringComparison.Ordinal)));
+                foreach (string line in run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    Assert.StartsWith("simboot: ", line);
                 if (Directory.Exists(run.At("card")))
                     CardImage.Load(run.At("card"));
             },

@@ -57,7 +57,11 @@ internal static class ReadCommand
             HelpName = "DIGITS",
             Description = "the SIM's PIN, entered if more than one try is left",
         };
-        Option<string?> filePin = new("--file-pin") { HelpName = "DIGITS", Description = "the PIN of the bootstrap file, likewise" };
+        Option<string?> filePin = new("--file-pin")
+        {
+            HelpName = "DIGITS",
+            Description = "the PIN of the bootstrap file, likewise",
+        };
         Option<bool> trace = new("--trace") { Description = "show the dialogue with the modem on standard error" };
         Option<bool> secrets = new("--show-secrets") { Description = "show keys, in the trace PINs as well" };
         ExampleCommand command = new(

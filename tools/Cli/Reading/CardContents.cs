@@ -31,7 +31,9 @@ internal sealed record CardContents(CardFile Iccid, CardFile ApplicationDirector
                 return null;
             int start = Math.Min(path.Index, file.Content.Length);
             int length = file.Content.Length - start;
-            return file.Content.AsSpan(start, path.Length == CardPath.WholeFile ? length : Math.Min(path.Length, length)).ToArray();
+            if (path.Length != CardPath.WholeFile)
+                length = Math.Min(path.Length, length);
+            return file.Content.AsSpan(start, length).ToArray();
         }
     }
 }

@@ -3,7 +3,7 @@ using Bootstrapper.Modem;
 
 namespace Bootstrapper.Cli.Reading;
 
-/// <summary>A way to the card that is open, until it is disposed: then it is closed and the modem has its settings back.</summary>
+/// <summary>A way to the card that is open; disposed, it is closed and the modem has its settings back.</summary>
 internal sealed class CardSession : IDisposable
 {
     private readonly ModemSetup _setup;

@@ -28,9 +28,9 @@ internal static class ReadSummary
         Line(output, "EF.DIR", Directory(contents.ApplicationDirectory));
         Line(output, "PKCS#15", contents.Identifier is null ? "not on the card" : Application(contents));
         foreach (CardFile file in contents.Files.Where(f => f.Name == "EF(ODF)"))
-            Line(output, file.Name, $"{file.Place}, {State(file)}{Named(Pkcs15Entries.OfObjectDirectory(file.Content).Select(entry => entry.Path))}");
+            Tell(output, file, Pkcs15Entries.OfObjectDirectory(file.Content).Select(entry => entry.Path));
         foreach (CardFile file in contents.Files.Where(f => f.Name == "EF(DODF)"))
-            Line(output, file.Name, $"{file.Place}, {State(file)}{Named(Pkcs15Entries.OfDirectory(file.Content))}");
+            Tell(output, file, Pkcs15Entries.OfDirectory(file.Content));
         Line(output, WholeFileReader.BootstrapName, Bootstrap(reading, contents));
     }
 
@@ -70,10 +70,11 @@ internal static class ReadSummary
         return $"{file.Place}, {State(file)}{part}{content}";
     }
 
-    private static string Named(IEnumerable<byte[]> paths)
+    private static void Tell(TextWriter output, CardFile file, IEnumerable<byte[]> paths)
     {
         string[] names = [.. paths.Select(Convert.ToHexString)];
-        return names.Length == 0 ? "" : $", names {string.Join(", ", names)}";
+        string named = names.Length == 0 ? "" : $", names {string.Join(", ", names)}";
+        Line(output, file.Name, $"{file.Place}, {State(file)}{named}");
     }
 
     private static string State(CardFile file)

@@ -25,11 +25,12 @@ internal sealed record SimVerdict(ExitCode Code, string Explanation, LoadResult?
             BootstrapOutcome.Empty => (ExitCode.Nothing, "EF LwM2M_Bootstrap holds no account"),
             BootstrapOutcome.Cancelled => (ExitCode.Nothing, "cancelled"),
             BootstrapOutcome.PinRequired =>
-                (ExitCode.Card, $"the card wants a PIN (--pin: the SIM's, --file-pin: the file's){(pinTrouble is null ? "" : $": {pinTrouble}")}"),
+                (ExitCode.Card, "the card wants a PIN (--pin: the SIM's, --file-pin: the file's)" + Behind(pinTrouble)),
             BootstrapOutcome.PinBlocked => (ExitCode.Card, "a PIN of the card is blocked"),
             BootstrapOutcome.SecureChannelRequired =>
                 (ExitCode.Card, "the card hands EF LwM2M_Bootstrap out on a secure channel only"),
-            BootstrapOutcome.Inconsistent => (ExitCode.Content, $"EF LwM2M_Bootstrap is inconsistent: {Violations(result.Content)}"),
+            BootstrapOutcome.Inconsistent =>
+                (ExitCode.Content, $"EF LwM2M_Bootstrap is inconsistent: {Violations(result.Content)}"),
             _ => throw new InvalidOperationException($"an outcome without a text: {result.Outcome}"),
         };
         return new SimVerdict(code, explanation, result.Content);
@@ -40,6 +41,8 @@ internal sealed record SimVerdict(ExitCode Code, string Explanation, LoadResult?
 
     /// <summary>Gets the verdict of a run that ended in a status word.</summary>
     public static SimVerdict Of(CardException e) => new(ExitCode.Card, $"card: {e.Message}", null);
+
+    private static string Behind(string? reason) => reason is null ? "" : $": {reason}";
 
     private static string Violations(LoadResult content)
     {
