@@ -198,7 +198,7 @@ public sealed class BatchRunTests
         private int _used;
         private int _row;
 
-        public override int Read(Span<byte> buffer)
+        public override int Read(byte[] buffer, int offset, int count)
         {
             if (_used == _piece.Length)
             {
@@ -211,8 +211,8 @@ public sealed class BatchRunTests
                 _used = 0;
             }
 
-            int count = Math.Min(buffer.Length, _piece.Length - _used);
-            _piece.AsSpan(_used, count).CopyTo(buffer);
+            count = Math.Min(count, _piece.Length - _used);
+            Array.Copy(_piece, _used, buffer, offset, count);
             _used += count;
             return count;
         }
