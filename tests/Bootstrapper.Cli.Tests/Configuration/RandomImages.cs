@@ -47,10 +47,18 @@ internal static class RandomImages
         (3, Gen.Const((ObjectVersion?)null)),
         (1, Gen.Select(Gen.Int[1, 255], Gen.Int[0, 255], (major, minor) => (ObjectVersion?)new ObjectVersion(major, minor))));
 
-    /// <summary>Gets what makes them.</summary>
-    public static Gen<BootstrapImage> Any { get; } =
+    private static readonly Gen<BootstrapImage> _image =
         Gen.Frequency((4, Gen.OneOf([.. ObjectDefinitions.Default.All.Select(o => o.Id)])), (1, _anyId))
         .Array[0, 4].SelectMany(Records).Select(records => new BootstrapImage(records));
+
+    /// <summary>Makes some, the same ones every time.</summary>
+    public static IEnumerable<BootstrapImage> Take(int count)
+    {
+        // Sample() takes a seed for the first one only.
+        PCG random = new(1, 20170915);
+        for (int i = 0; i < count; i++)
+            yield return _image.Generate(random, null, out _);
+    }
 
     private static Gen<ObjectRecord[]> Records(int[] ids) => Sequence([.. ids.Distinct().Select(Record)]);
 

@@ -16,7 +16,7 @@ public class SchemaTests
         NewLine = "\n",
     };
 
-    private static readonly JsonSchema _schema = JsonSchema.FromText(File.ReadAllText(PublishedFile));
+    public static readonly JsonSchema Published = JsonSchema.FromText(File.ReadAllText(PublishedFile));
 
     private static string PublishedFile => Path.Combine(Folder(), "../../../docs/simboot.schema.json");
 
@@ -93,7 +93,7 @@ public class SchemaTests
     public void Evaluate_PublishedConfiguration_IsValid(string name) =>
         Assert.IsTrue(IsValid(File.ReadAllText(GenerateRun.Configuration(name))));
 
-    private static bool IsValid(string json) => _schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
+    private static bool IsValid(string json) => Published.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -87,7 +87,7 @@ internal static class DictionaryParser
             return result.Value;
 
         SourcePosition position = result.ErrorPosition.ToSource();
-        string expected = result.Expectations is { } expectations ? $", expected {string.Join(" or ", expectations)}" : "";
+        string expected = result.Expectations is { } expectations ? $", expected {string.Join(" or ", expectations)}" : ", expected nothing more";
         if (result.Remainder.IsAtEnd)
             throw new ConfigurationException(position, $"unexpected end{expected}");
 
