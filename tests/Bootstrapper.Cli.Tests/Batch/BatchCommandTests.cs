@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Bootstrapper.Cli.Batch;
 using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Output;
@@ -54,16 +55,26 @@ public sealed class BatchCommandTests
     [TestMethod]
     public void Generate_JsonTemplateWithFiles_MakesAnImageARow()
     {
-        (ExitCode code, string error) = Run("--batch", "cards.csv", "-c", "template.json", "-o", "out", "--name", "card ${id}.bin");
+        (ExitCode code, string error) = Run("--batch", "cards.csv", "-c", "template.json", "-o", "out", "--name", "x ${id}.bin");
 
         Assert.AreEqual($"simboot: 2 images; {Path.Combine(Folder, "manifest.csv")} lists them\n", error);
         Assert.AreEqual(ExitCode.Done, code);
         CollectionAssert.AreEqual(
             ByHand("b'identity of B'", "'coaps://b.net'", "b'\\x88\\x99\\xAA\\xBB\\xCC\\xDD\\xEE\\xFF'", "102", "False"),
-            File.ReadAllBytes(Path.Combine(Folder, "card B.bin")));
+            File.ReadAllBytes(Path.Combine(Folder, "x B.bin")));
         CollectionAssert.AreEqual(
             ByHand("b'identity of A'", "'coaps://a.net'", "b'\\x00\\x11\\x22\\x33\\x44\\x55\\x66\\x77'", "101", "True"),
-            File.ReadAllBytes(Path.Combine(Folder, "card A.bin")));
+            File.ReadAllBytes(Path.Combine(Folder, "x A.bin")));
+    }
+
+    [TestMethod]
+    public void Generate_CsvFromStandardInput_MakesAnImageARow()
+    {
+        (ExitCode code, string error) = Run("--batch", "-", "-c", "template.json", "-o", "out");
+
+        StringAssert.StartsWith(error, "simboot: standard input: line 4: 1 instead of 5 cells\n");
+        Assert.AreEqual(ExitCode.Content, code);
+        Assert.HasCount(2, Directory.GetFiles(Folder, "*.bin"));
     }
 
     [TestMethod]
@@ -74,15 +85,15 @@ public sealed class BatchCommandTests
         (ExitCode code, string error) = Run("--batch", "cards.csv", "-c", "template.json", "-o", "out");
 
         Assert.AreEqual(ExitCode.Content, code);
-        StringAssert.Contains(error, "cards.csv: line 2: template line 7, column 23: RID.Security.PKOrIdentity of instance 1: A.id: ");
-        CollectionAssert.AreEqual((string[])["row-2.bin"], Directory.GetFiles(Folder, "*.bin").Select(Path.GetFileName).ToArray());
+        StringAssert.Contains(error, "line 2: template line 7, column 23: RID.Security.PKOrIdentity of instance 1: A.id: ");
+        Assert.AreEqual("row-2.bin", Path.GetFileName(Directory.GetFiles(Folder, "*.bin").Single()));
     }
 
     [TestMethod]
     public void Generate_OtherOptions_HoldForEveryRow()
     {
-        File.WriteAllText(
-            Path.Combine(_root, "template.json"), """{ "OID.Server": { "1": { "Lifetime": "${server}", "ShortServerID": 1 } } }""");
+        const string Template = """{ "OID.Server": { "1": { "Lifetime": "${server}", "ShortServerID": 1 } } }""";
+        File.WriteAllText(Path.Combine(_root, "template.json"), Template);
 
         Assert.AreEqual(ExitCode.Content, Run("--batch", "cards.csv", "-c", "template.json", "-o", "out").Code);
         Assert.AreEqual(
@@ -96,8 +107,9 @@ public sealed class BatchCommandTests
 
     [TestMethod]
     [DataRow("--batch makes many images: name a folder for them with -o FOLDER", "--batch", "cards.csv", "-c", "template.json")]
+    [DataRow("standard input can't be both template and CSV file", "--batch", "-", "-o", "out")]
     [DataRow("--name names the images of a batch: give its file with --batch", "--name", "x", "-c", "template.json", "-o", "out")]
-    [DataRow("template.json: line 4, column 20: no column 'host'", "--batch", "template.json", "-c", "template.json", "-o", "out")]
+    [DataRow("template.json: line 4, column 20: no column 'host'", "--batch", "A.id", "-c", "template.json", "-o", "out")]
     [DataRow("none.csv: can't be read: no such file", "--batch", "none.csv", "-c", "template.json", "-o", "out")]
     [DataRow("is not empty", "--batch", "cards.csv", "-c", "template.json", "-o", ".")]
     [DataRow("can't be written", "--batch", "cards.csv", "-c", "template.json", "-o", "A.id")]
@@ -139,7 +151,8 @@ public sealed class BatchCommandTests
     {
         string[] files = ["cards.csv", "template.json", "none.csv", "out", "out2", ".", "A.id"];
         using StringWriter error = new() { NewLine = "\n" };
-        Terminal terminal = new(() => Stream.Null, () => Stream.Null, TextWriter.Null, error);
+        Terminal terminal = new(
+            () => new MemoryStream(Encoding.UTF8.GetBytes(Csv + "C\n")), () => Stream.Null, TextWriter.Null, error);
         string[] full = [.. arguments.Select(a => files.Contains(a) ? Path.Combine(_root, a) : a)];
         return (Simboot.Run(["generate", .. full], terminal), error.ToString());
     }

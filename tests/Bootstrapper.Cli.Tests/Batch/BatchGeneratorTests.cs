@@ -76,7 +76,7 @@ public sealed class BatchGeneratorTests
         [
             "line 3: column 'lifetime' is 'soon', not an integer, decimal or 0x…",
             "line 4: column 'psk' is not pairs of hex digits",
-            "line 5: 1 cells where the header has 3",
+            "line 5: 1 instead of 3 cells",
             "line 8: cell 3: a quote in a cell must be doubled, and the cell be quoted",
             "line 9: ",
             "line 10: template line 15, column 34: RID.Server.Lifetime of instance 1: 99999999999999999999 is outside",

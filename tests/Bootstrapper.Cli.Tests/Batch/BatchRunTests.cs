@@ -20,7 +20,7 @@ public sealed class BatchRunTests
         using ManualResetEventSlim others = new();
         using StringWriter manifest = new();
         int added = 0;
-        MemoryOutput output = new(manifest, (name, _) =>
+        MemoryOutput output = new(manifest, name =>
         {
             // All that is in the window beside the first chunk can be done meanwhile.
             if (name == "1.bin")
@@ -38,17 +38,42 @@ public sealed class BatchRunTests
     }
 
     [TestMethod]
-    public void Run_SameName_IsNeverUnderWayTwice()
+    public void Run_SameNameWhileTheFirstIsUnderWay_WaitsForIt()
     {
-        ConcurrentDictionary<string, bool> busy = new(StringComparer.OrdinalIgnoreCase);
+        const int Second = 200;
+        Thread reader = Thread.CurrentThread;
+        bool isAsked = false;
         using StringWriter manifest = new();
-        MemoryOutput output = new(manifest, (name, end) =>
+        MemoryOutput output = new(manifest, name =>
         {
-            if (end)
-                busy.TryRemove(name, out _);
-            else
-                Assert.IsTrue(busy.TryAdd(name, true), name);
+            // The first takes until the reader waits for it, or goes on without.
+            if (name == "1.bin")
+                SpinWait.SpinUntil(() => isAsked || reader.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
         });
+        BatchReport report = new(manifest);
+        IEnumerable<CsvRow> rows = Rows(_manyRows).Select(row =>
+        {
+            if (row.Line == Second + 1)
+            {
+                isAsked = true;
+                Assert.AreEqual(Second - 2, output.Count, "rows before that of the same name are done");
+            }
+
+            return row.Line == Second ? Row(Second, "1") : row;
+        });
+
+        Assert.IsTrue(Run(output, report, rows));
+
+        Assert.AreEqual(_manyRows - 1, report.Made);
+        Assert.AreEqual(Second, report.Errors.Single().Line);
+        Assert.AreEqual("'1.bin' is the file of an earlier row", report.Errors[0].Error);
+    }
+
+    [TestMethod]
+    public void Run_SameNames_AreErrorsOfTheLaterRows()
+    {
+        using StringWriter manifest = new();
+        MemoryOutput output = new(manifest);
         BatchReport report = new(manifest);
         IEnumerable<CsvRow> rows = Enumerable.Range(0, 3000).Select(i => Row(i + 2, $"{"nN"[i % 2]}{i % 97}"));
 
@@ -56,9 +81,8 @@ public sealed class BatchRunTests
 
         Assert.AreEqual(97, report.Made);
         Assert.AreEqual(3000 - 97, report.Failed);
-        Assert.AreEqual(2 + 97, report.Errors[0].Line);
+        CollectionAssert.AreEqual(Enumerable.Range(2 + 97, 20).ToArray(), report.Errors.Select(e => e.Line).ToArray());
         Assert.AreEqual("'N0.bin' is the file of an earlier row", report.Errors[0].Error);
-        CollectionAssert.AreEqual(Enumerable.Range(2, 97).ToArray(), output.Lines.Order().ToArray());
     }
 
     [TestMethod]
@@ -85,7 +109,7 @@ public sealed class BatchRunTests
     public void Run_OutputThatGivesOut_EndsWhatWasBegunAndStops()
     {
         using StringWriter manifest = new();
-        MemoryOutput output = new(manifest, (name, _) =>
+        MemoryOutput output = new(manifest, name =>
         {
             if (int.Parse(name.Split('.')[0], CultureInfo.InvariantCulture) >= 500)
                 throw new CommandException(ExitCode.Usage, $"{name}: can't be written: no space left");
@@ -164,7 +188,7 @@ public sealed class BatchRunTests
         new(line, [[.. "00112233445566778899AABBCCDDEEFF"u8], Encoding.UTF8.GetBytes(name)]);
 
     /// <summary>Keeps the names of images, not the images.</summary>
-    private sealed class MemoryOutput(TextWriter manifest, Action<string, bool>? onAdd = null) : IBatchOutput
+    private sealed class MemoryOutput(TextWriter manifest, Action<string>? onAdd = null) : IBatchOutput
     {
         private readonly ConcurrentDictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -172,15 +196,10 @@ public sealed class BatchRunTests
 
         public int Count => _names.Count;
 
-        /// <summary>Gets the numbers of the rows, where images were added in their order.</summary>
-        public IEnumerable<int> Lines => _names.Keys.Select(n => int.Parse(n[1..^4], CultureInfo.InvariantCulture) + 2);
-
         public bool TryAdd(string name, ReadOnlySpan<byte> image)
         {
-            onAdd?.Invoke(name, false);
-            bool isNew = _names.TryAdd(name, image.Length);
-            onAdd?.Invoke(name, true);
-            return isNew;
+            onAdd?.Invoke(name);
+            return _names.TryAdd(name, image.Length);
         }
     }
 
@@ -198,7 +217,7 @@ public sealed class BatchRunTests
         private int _used;
         private int _row;
 
-        public override int Read(Span<byte> buffer)
+        public override int Read(byte[] buffer, int offset, int count)
         {
             if (_used == _piece.Length)
             {
@@ -211,8 +230,8 @@ public sealed class BatchRunTests
                 _used = 0;
             }
 
-            int count = Math.Min(buffer.Length, _piece.Length - _used);
-            _piece.AsSpan(_used, count).CopyTo(buffer);
+            count = Math.Min(count, _piece.Length - _used);
+            Array.Copy(_piece, _used, buffer, offset, count);
             _used += count;
             return count;
         }

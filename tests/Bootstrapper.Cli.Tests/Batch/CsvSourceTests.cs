@@ -65,9 +65,9 @@ public sealed class CsvSourceTests
     }
 
     [TestMethod]
-    [DataRow("1", "1 cells where the header has 2")]
-    [DataRow("1,2,3", "3 cells where the header has 2")]
-    [DataRow(",,", "3 cells where the header has 2")]
+    [DataRow("1", "1 instead of 2 cells")]
+    [DataRow("1,2,3", "3 instead of 2 cells")]
+    [DataRow(",,", "3 instead of 2 cells")]
     [DataRow("1,5\"x\"", "cell 2: a quote in a cell must be doubled, and the cell be quoted")]
     [DataRow("\"1\"x,\"2\"", "cell 1: a quote in a cell must be doubled, and the cell be quoted")]
     [DataRow("\"1\"\"2\" \"3\",4", "cell 1: a quote in a cell must be doubled, and the cell be quoted")]
@@ -143,9 +143,11 @@ public sealed class CsvSourceTests
     [DataRow("a,b\n1,2\n")]
     [DataRow("a,b\n1,2\n3,\"")]
     [DataRow("a,b\n\"1\"\"")]
+    [DataRow("a,b\n,")]
     public void Read_EndlessRow_EndsInBoundedMemory(string before)
     {
-        using EndlessStream stream = new(Encoding.ASCII.GetBytes(before), (byte)(before.EndsWith('"') ? '\n' : 'x'));
+        char filler = before.EndsWith('"') ? '\n' : before.EndsWith(',') ? ',' : 'x';
+        using EndlessStream stream = new(Encoding.ASCII.GetBytes(before), (byte)filler);
         long start = GC.GetAllocatedBytesForCurrentThread();
 
         CommandException e = Assert.ThrowsExactly<CommandException>(() =>
@@ -155,19 +157,25 @@ public sealed class CsvSourceTests
                 Assert.IsNull(row.Error);
         });
 
-        StringAssert.Contains(e.Message, "a row of more than 1048576 bytes");
-        Assert.IsLessThan(40L << 20, GC.GetAllocatedBytesForCurrentThread() - start);
-        Assert.IsLessThan(4L << 20, stream.Position);
+        StringAssert.Contains(e.Message, "a row of more than 16777216 bytes");
+        Assert.IsLessThan(256L << 20, GC.GetAllocatedBytesForCurrentThread() - start);
+        Assert.IsLessThan(40L << 20, stream.Position);
     }
 
     [TestMethod]
-    public void Read_LongestRows_AreRead()
+    public void Read_LongestRows_AreReadAndNoLongerOnes()
     {
-        string cell = new('x', CsvSource.LongestRow - 1000);
-        using CsvSource source = Open($"a\n{cell}\n{cell}\n1\n");
+        string cell = new('x', CsvSource.LongestRow);
+        string shorter = string.Concat(Enumerable.Repeat("1\n", CsvSource.LongestRow));
+        using CsvSource source = Open($"a\n{cell}\n{cell}x\n{cell}\n{shorter}");
 
-        CollectionAssert.AreEqual(
-            (int[])[cell.Length, cell.Length, 1], source.Read([0]).Select(r => r.Cells[0].Length).ToArray());
+        CsvRow[] rows = [.. source.Read([0])];
+
+        Assert.HasCount(3 + CsvSource.LongestRow, rows);
+        Assert.AreEqual(CsvSource.LongestRow, rows[0].Cells[0].Length);
+        Assert.AreEqual("longer than 1048576 bytes", rows[1].Error);
+        Assert.AreEqual(CsvSource.LongestRow, rows[2].Cells[0].Length);
+        Assert.IsTrue(rows[3..].All(r => r.Error == null));
     }
 
     [TestMethod]

@@ -3,6 +3,10 @@ using Bootstrapper.Cli.Output;
 namespace Bootstrapper.Cli.Batch;
 
 /// <summary>A folder of its own for a batch, which only its owner can look into.</summary>
+/// <remarks>
+/// An image that the manifest lists is there as a whole. One that it doesn't list is not to be used: where the process was
+/// killed, the last may be cut off, as a million files are not forced to the disk one by one.
+/// </remarks>
 internal sealed class BatchFolder : IBatchOutput, IDisposable
 {
     private readonly string _path;

@@ -10,8 +10,9 @@ internal static class BatchGenerator
     /// <exception cref="CommandException">It can't begin, was cancelled, or the file or the folder gave out.</exception>
     public static ExitCode Run(BatchRequest request, Terminal terminal, CancellationToken cancellation)
     {
-        using FileStream stream = Open(request.CsvPath);
-        using CsvSource source = new(stream, request.CsvPath);
+        using Stream stream = Open(request.CsvPath, terminal);
+        string name = request.CsvPath == "-" ? "standard input" : request.CsvPath;
+        using CsvSource source = new(stream, name);
         BatchPlan plan = new(source.Columns, request);
         using BatchFolder folder = new(request.Folder);
         BatchReport report = new(folder.Manifest);
@@ -19,7 +20,7 @@ internal static class BatchGenerator
         bool isComplete = false;
         try
         {
-            BatchProgress progress = new(() => Share(stream, source), () => report.Summary);
+            BatchProgress progress = new(() => Share(stream), () => report.Summary);
             isComplete = progress.Follow(terminal, onProgress => run.Run(source.Read(plan.Columns), onProgress, cancellation));
             folder.Complete();
         }
@@ -29,7 +30,7 @@ internal static class BatchGenerator
         }
         finally
         {
-            Summarize(terminal, request, report, folder.ManifestPath);
+            Summarize(terminal, name, report, folder.ManifestPath);
         }
 
         if (!isComplete)
@@ -37,11 +38,11 @@ internal static class BatchGenerator
         return report.Failed == 0 ? ExitCode.Done : ExitCode.Content;
     }
 
-    private static FileStream Open(string path)
+    private static Stream Open(string path, Terminal terminal)
     {
         try
         {
-            return File.OpenRead(path);
+            return path == "-" ? terminal.OpenInput() : File.OpenRead(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -49,25 +50,26 @@ internal static class BatchGenerator
         }
     }
 
-    private static double? Share(FileStream stream, CsvSource source) =>
-        stream.CanSeek && stream.Length > 0 ? (double)source.Position / stream.Length : null;
+    // Of a pipe nobody knows.
+    private static double? Share(Stream stream) =>
+        stream.CanSeek && stream.Length > 0 ? (double)stream.Position / stream.Length : null;
 
-    private static void Summarize(Terminal terminal, BatchRequest request, BatchReport report, string manifest)
+    private static void Summarize(Terminal terminal, string name, BatchReport report, string manifest)
     {
         void Tell(string line) => terminal.Error.WriteLine($"simboot: {Terminal.Printable(line)}");
 
         foreach (BatchWarning warning in report.Warnings)
         {
             string also = warning.Count == 1 ? string.Empty : $" ({warning.Count} rows)";
-            Tell($"{request.CsvPath}: line {warning.Line}: warning: {warning.Text}{also}");
+            Tell($"{name}: line {warning.Line}: warning: {warning.Text}{also}");
         }
 
         foreach (RowResult error in report.Errors)
-            Tell($"{request.CsvPath}: line {error.Line}: {error.Error}");
+            Tell($"{name}: line {error.Line}: {error.Error}");
         if (report.Failed > report.Errors.Count)
         {
             long more = report.Failed - report.Errors.Count;
-            Tell($"{request.CsvPath}: {more} more rows in error: see {manifest}");
+            Tell($"{name}: {more} more rows in error: see {manifest}");
         }
 
         Tell($"{report.Summary}; {manifest} lists them");

@@ -4,7 +4,7 @@ using Bootstrapper.Cli.Syntax;
 namespace Bootstrapper.Cli.Batch;
 
 /// <summary>What a batch is to make.</summary>
-/// <param name="CsvPath">The CSV file.</param>
+/// <param name="CsvPath">The CSV file, or <c>-</c> for standard input.</param>
 /// <param name="TemplateName">What errors call the template.</param>
 /// <param name="Template">The configuration with its placeholders.</param>
 /// <param name="Folder">The folder for the images and the manifest, new or empty.</param>

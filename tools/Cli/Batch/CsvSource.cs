@@ -5,18 +5,20 @@ using nietras.SeparatedValues;
 namespace Bootstrapper.Cli.Batch;
 
 /// <summary>
-/// A CSV file with a header (RFC 4180), separated by commas, semicolons or tabs, in UTF-8: read once, row by row, with a
-/// bound on what a row may take.
+/// A CSV file with a header (RFC 4180), separated by commas, semicolons or tabs, in UTF-8: read once, row by row, in memory
+/// that has a bound.
 /// </summary>
 internal sealed class CsvSource : IDisposable
 {
     /// <summary>The longest row in bytes: many times what fits a bootstrap file, in hex digits.</summary>
     public const int LongestRow = 1024 * 1024;
 
+    // Where the parser gives up, be it text that has no lines or a quote that takes all that follows for its cell.
+    private const int LongestRead = 16 * 1024 * 1024;
+
     private const string ByteOrderMark = "\u00EF\u00BB\u00BF";
 
     private readonly string _name;
-    private readonly CsvText _text;
     private readonly SepReader _reader;
     private readonly string[] _columns;
     private int _lastLine;
@@ -28,16 +30,16 @@ internal sealed class CsvSource : IDisposable
     public CsvSource(Stream stream, string name)
     {
         _name = name;
-        _text = new CsvText(stream, LongestRow);
-        _reader = Guard(() => Sep.Auto.Reader(o => o with { HasHeader = false, DisableColCountCheck = true }).From(_text));
+
+        // A character a byte: the structure of the file is ASCII, and what stands in between is decoded cell by cell, so that
+        // what is not UTF-8 is the error of one row.
+        StreamReader text = new(stream, Encoding.Latin1, detectEncodingFromByteOrderMarks: false);
+        _reader = Guard(() => Sep.Auto.Reader(o => o with { HasHeader = false, DisableColCountCheck = true }).From(text));
         _columns = ReadHeader();
     }
 
     /// <summary>Gets the names of the columns.</summary>
     public string[] Columns => _columns;
-
-    /// <summary>Gets the number of bytes read so far.</summary>
-    public long Position => _text.Position;
 
     /// <summary>Reads the rows, once. Blank lines are none.</summary>
     /// <param name="columns">The indexes of the columns whose cells are wanted.</param>
@@ -53,18 +55,13 @@ internal sealed class CsvSource : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _text.Dispose();
-    }
+    public void Dispose() => _reader.Dispose();
 
     private bool MoveNext()
     {
         if (!_reader.MoveNext())
             return false;
 
-        _text.EndRow();
         _lastLine = _reader.Current.LineNumberToExcl - 1;
         return true;
     }
@@ -72,6 +69,9 @@ internal sealed class CsvSource : IDisposable
     private CsvRow Parse(SepReader.Row row, IReadOnlyList<int> columns)
     {
         int line = row.LineNumberFrom;
+        if (row.Span.Length > LongestRow)
+            return new CsvRow(line, [], $"longer than {LongestRow} bytes");
+
         for (int i = 0; i < row.ColCount; i++)
         {
             ReadOnlySpan<char> cell = row[i].Span;
@@ -80,7 +80,7 @@ internal sealed class CsvSource : IDisposable
         }
 
         if (row.ColCount != _columns.Length)
-            return new CsvRow(line, [], $"{row.ColCount} cells where the header has {_columns.Length}");
+            return new CsvRow(line, [], $"{row.ColCount} instead of {_columns.Length} cells");
 
         byte[][] cells = new byte[columns.Count][];
         for (int i = 0; i < cells.Length; i++)
@@ -153,11 +153,11 @@ internal sealed class CsvSource : IDisposable
         {
             return read();
         }
-        catch (InvalidDataException e)
+        catch (NotSupportedException)
         {
-            throw Error(_lastLine + 1, e.Message);
+            throw Error(_lastLine + 1, $"a row of more than {LongestRead} bytes, or a quote that is never closed");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CommandException(ExitCode.Usage, $"{_name}: can't be read: {InputFile.Reason(e)}", e);
         }

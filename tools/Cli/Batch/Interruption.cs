@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Bootstrapper.Cli.Batch;
 
-/// <summary>Turns the first Ctrl-C, or what else asks the process to end, into a cancellation; the second ends the process.</summary>
+/// <summary>Makes a cancellation of the first Ctrl-C, or what else asks the process to end; the second ends it.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -52,8 +52,8 @@ internal sealed class GenerateCommand
 
     private readonly Option<string?> _batch = new("--batch")
     {
-        Description = "A CSV file (its first line names the columns): an image for each row. The configuration is the template: "
-            + "${column}, ${column:hex} and ${column:base64} in it, or '${column}' in JSON, are the row's cells.",
+        Description = "A CSV file, or - for standard input: an image for each row. Its first line names the columns; in the "
+            + "configuration, ${column}, ${column:hex} and ${column:base64} (in JSON within quotes) stand for the row's cells.",
         HelpName = "FILE.csv",
     };
 
@@ -106,6 +106,10 @@ internal sealed class GenerateCommand
             throw new CommandException(ExitCode.Usage, "standard input is a keyboard: name the configuration with -c FILE");
         if (batch == null && parsed.GetValue(_name) != null)
             throw new CommandException(ExitCode.Usage, "--name names the images of a batch: give its file with --batch FILE.csv");
+        if (batch == Stream && source == Stream)
+            throw new CommandException(ExitCode.Usage, "standard input can't be both template and CSV file: name one of them");
+        if (batch == Stream && !_terminal.IsInputRedirected)
+            throw new CommandException(ExitCode.Usage, "standard input is a keyboard: name the CSV file with --batch FILE.csv");
         if (batch != null && target == Stream)
             throw new CommandException(ExitCode.Usage, "--batch makes many images: name a folder for them with -o FOLDER");
         if (target == Stream && !_terminal.IsOutputRedirected)
