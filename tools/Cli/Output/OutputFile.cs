@@ -32,7 +32,7 @@ internal static class OutputFile
         }
         finally
         {
-            if (temporary != null)
+            if (File.Exists(temporary))
                 File.Delete(temporary);
         }
     }
