@@ -9,6 +9,9 @@ public sealed class CardCommandTests : IDisposable
 {
     private const string Application = "A000000063504B43532D3135";
 
+    // The application's name, "LwM2M Bootstrap".
+    private const string ClassAttributes = "30110C0F4C774D324D20426F6F747374726170";
+
     private static readonly byte[] _image = ExampleCard.BootstrapFile();
 
     private readonly ToolRun _tool = new();
@@ -33,23 +36,22 @@ public sealed class CardCommandTests : IDisposable
         CollectionAssert.AreEqual(_image, card.File(Application + "/6432")!.Content.ToArray());
         Assert.AreEqual(ExampleCard.Iccid, Bcd.Decode(card.File("3F00/2FE2")!.Content.Span));
         Assert.StartsWith(
-            "A136" + "30110C0F4C774D324D20426F6F747374726170" + "30110C0F4C774D324D20426F6F747374726170"
-                + "A10E300C0604672B0901300404026432" + "FF",
+            "A136" + "30110C0F4C774D324D20426F6F747374726170" + ClassAttributes + "A10E300C0604672B0901300404026432" + "FF",
             Convert.ToHexString(card.File(Application + "/6430")!.Content.Span));
     }
 
     // The DODF's entry is tested where it is made; here that each option gets there, and that a device reads the card.
     [TestMethod]
     [DataRow("--oid-form standard", "A136")]
-    [DataRow("--oid-form doubled --label ''", "A1273000" + "30110C0F4C774D324D20426F6F747374726170A110300E06060604672B0901300404026432")]
+    [DataRow("--oid-form doubled --label ''", "A1273000" + ClassAttributes + "A110300E06060604672B0901300404026432")]
     [DataRow("--oid-form opaque --label ''", "30233000")]
     [DataRow("--oid-form both --label ''", "A12B3000")]
     [DataRow("--label Café", "A12C30070C05436166C3A9")]
     [DataRow("--private", "A13A30150C0F4C774D324D20426F6F74737472617003020780")]
     [DataRow("--modifiable --label ''", "A129300403020640")]
     [DataRow("--private --modifiable --label ''", "A1293004030206C0")]
-    [DataRow("--file-id 6fab --label ''", "A1253000" + "30110C0F4C774D324D20426F6F747374726170A10E300C0604672B0901300404026FAB")]
-    [DataRow("--path-index 300 --label ''", "A12C3000" + "30110C0F4C774D324D20426F6F747374726170A11530130604672B0901300B0402643202020" + "12C80017E")]
+    [DataRow("--file-id 6fab --label ''", "A1253000" + ClassAttributes + "A10E300C0604672B0901300404026FAB")]
+    [DataRow("--path-index 300 --label ''", "A12C3000" + ClassAttributes + "A11530130604672B0901300B0402643202020" + "12C80017E")]
     [DataRow("--path-length 126 --label ''", "A12B3000")]
     [DataRow("--file-size 32768", "A136")]
     [DataRow("--pin 5678 --label ''", "A129300403020780")]
@@ -114,7 +116,9 @@ public sealed class CardCommandTests : IDisposable
     [DataRow("", "malformed: offset 0: ")]
     [DataRow("FFFFFFFF", "blank (all FF)")]
     [DataRow("00000000", "holds no account")]
-    [DataRow("00010036000000003108002EC80025636F61703A2F2F6C657368616E2E65636C6970736570726F6A656374732E696F3A35373833C10100C10203", "inconsistent: /0/0")]
+    [DataRow(
+        "00010036000000003108002EC80025636F61703A2F2F6C657368616E2E65636C6970736570726F6A656374732E696F3A35373833C10100C10203",
+        "inconsistent: /0/0")]
     public void Card_ImageThatADeviceRefuses_IsMadeWithAWarning(string image, string reason)
     {
         string file = _tool.Write("bad.bin", Convert.FromHexString(image));
@@ -151,7 +155,7 @@ public sealed class CardCommandTests : IDisposable
     [DataRow("card {file} -o {folder} --file-id 643", "--file-id must be")]
     [DataRow("card {file} -o {folder} --iccid 123", "--iccid must be 18 to 20 digits")]
     [DataRow("card {file} -o {folder} --oid-form other", "'other'")]
-    [DataRow("card {file} -o {folder} --label ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo", "--label must have at most 100 bytes")]
+    [DataRow("card {file} -o {folder} --label {long}", "--label must have at most 100 bytes")]
     [DataRow("card {file} -o {file}", "exists and is no empty folder")]
     [DataRow("card {file} -o {file}/sim", "bootstrap.bin")]
     [DataRow("card {file} --apdu-script --pin 1234", "--pin is for a card image")]
@@ -160,7 +164,9 @@ public sealed class CardCommandTests : IDisposable
     public void Card_ThatCannotBe_SaysWhyAndLeavesNothing(string line, string message)
     {
         string[] arguments = [.. line.Split(' ').Select(a => a
-            .Replace("{file}", _file, StringComparison.Ordinal).Replace("{folder}", _folder, StringComparison.Ordinal))];
+            .Replace("{file}", _file, StringComparison.Ordinal)
+            .Replace("{folder}", _folder, StringComparison.Ordinal)
+            .Replace("{long}", new string('é', 51), StringComparison.Ordinal))];
 
         Assert.AreEqual(ExitCode.Usage, _tool.Run(arguments), _tool.Error);
 

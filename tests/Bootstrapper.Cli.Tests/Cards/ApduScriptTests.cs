@@ -116,7 +116,10 @@ public sealed class ApduScriptTests
         string record = lines[Array.FindIndex(lines, l => l.Contains("EF.DIR", StringComparison.Ordinal)) + 1][2..];
         CardImage image = new();
         image.MasterFile.Add(ElementaryFile.LinearFixed(
-            ExampleCard.ApplicationDirectoryFileId, DirectoryRecordLength, Padded(Convert.FromHexString(record), DirectoryRecordLength), 0x1E));
+            ExampleCard.ApplicationDirectoryFileId,
+            DirectoryRecordLength,
+            Padded(Convert.FromHexString(record), DirectoryRecordLength),
+            shortFileId: 0x1E));
         image.MasterFile.Add(ElementaryFile.Transparent(ExampleCard.IccidFileId, Bcd.Encode(ExampleCard.Iccid), 0x02));
         image.Add(new CardPin(0x0A, ExampleCard.Adm1)).Add(CardDirectory.Application(ExampleCard.Pkcs15Aid, 0x5015)
             .Add(ElementaryFile.Transparent(ExampleCard.ObjectDirectoryFileId, Padded([], 128)))

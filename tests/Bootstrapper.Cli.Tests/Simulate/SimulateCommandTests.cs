@@ -79,7 +79,8 @@ public sealed class SimulateCommandTests : IDisposable
             Talk(line);
         await simulation.DisposeAsync();
 
-        Assert.Contains("> AT+CSIM=10,\"01B000007E\"\n    channel 1: READ BINARY, offset 0, 126 bytes\n< +CSIM: 256,\"", simulation.Error);
+        Assert.Contains(
+            "> AT+CSIM=10,\"01B000007E\"\n    channel 1: READ BINARY, offset 0, 126 bytes\n< +CSIM: 256,\"", simulation.Error);
         Assert.AreEqual(!showSecrets, simulation.Error.Contains("< +CSIM: 256,\"<126 bytes>9000\"\n", StringComparison.Ordinal));
         Assert.AreEqual(showSecrets, simulation.Error.Contains(Key, StringComparison.Ordinal));
     }

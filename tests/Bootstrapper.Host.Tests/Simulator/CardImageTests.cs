@@ -67,7 +67,7 @@ public sealed class CardImageTests
         ExampleCard.Create().Save(_folder + Path.DirectorySeparatorChar);
 
         Assert.HasCount(2, CardImage.Load(_folder).Applications);
-        Assert.IsEmpty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_folder)!, Path.GetFileName(_folder) + ".*.tmp"));
+        Assert.IsEmpty(Directory.EnumerateFileSystemEntries(Path.GetTempPath(), Path.GetFileName(_folder) + ".*.tmp"));
     }
 
     // Two applications with the same AID are two folders with the same name.
@@ -84,7 +84,7 @@ public sealed class CardImageTests
         Assert.Throws<CardImageException>(() => image.Save(_folder));
 
         Assert.AreEqual(exists, Directory.Exists(_folder));
-        Assert.IsEmpty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_folder)!, Path.GetFileName(_folder) + "*")
+        Assert.IsEmpty(Directory.EnumerateFileSystemEntries(Path.GetTempPath(), Path.GetFileName(_folder) + "*")
             .Where(path => path != _folder));
         if (exists)
             Assert.IsEmpty(Directory.EnumerateFileSystemEntries(_folder));

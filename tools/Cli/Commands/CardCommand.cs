@@ -109,10 +109,14 @@ internal static class CardCommand
         };
         form.AcceptOnlyFromAmong([.. _forms.Keys]);
         Check(output, text => string.IsNullOrWhiteSpace(text) ? "must not be empty" : null);
-        Check(label, text => Encoding.UTF8.GetByteCount(text) > MaxLabelLength ? $"must have at most {MaxLabelLength} bytes" : null);
+        Check(label, text => Encoding.UTF8.GetByteCount(text) <= MaxLabelLength
+            ? null
+            : $"must have at most {MaxLabelLength} bytes in UTF-8");
         Check(pin, text => IsDigits(text, MinPinLength, CardPin.BlockLength) ? null : "must be 4 to 8 digits");
         Check(iccid, text => IsDigits(text, MinIccidLength, MaxIccidLength) ? null : "must be 18 to 20 digits");
-        Check(fileId, text => TryParseFileId(text, out _) ? null : "must be four hexadecimal digits, and no ID that another file has");
+        Check(fileId, text => TryParseFileId(text, out _)
+            ? null
+            : "must be four hexadecimal digits, and no ID that another file has");
         foreach (Option option in new Option[] { pathIndex, pathLength, fileSize })
         {
             Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > MaxFileSize
@@ -181,10 +185,13 @@ internal static class CardCommand
     private static void Warn(BootstrapCard card, string path, Terminal terminal)
     {
         string name = path == "-" ? "standard input" : path;
+        string? warning = null;
         if (DeviceVerdict.Trouble(card.Content.ToArray()) is { } trouble)
-            terminal.Error.WriteLine($"simboot: warning: {Terminal.Printable(name)}: a device gets no account from this image: {trouble}");
+            warning = $"{name}: a device gets no account from this image: {trouble}";
         else if (card.PathLength < card.Content.Length)
-            terminal.Error.WriteLine($"simboot: warning: --path-length: a device reads {card.PathLength} of the image's {card.Content.Length} bytes");
+            warning = $"--path-length: a device reads {card.PathLength} of the image's {card.Content.Length} bytes";
+        if (warning is not null)
+            terminal.Error.WriteLine($"simboot: warning: {Terminal.Printable(warning)}");
     }
 
     private static void Check(Option option, Func<string, string?> complaint) => option.Validators.Add(result =>

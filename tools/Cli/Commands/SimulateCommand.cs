@@ -18,7 +18,11 @@ internal static class SimulateCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Option<string?> card = new("--card") { HelpName = "FOLDER", Description = "the card image in the modem; by default an example SIM" };
+        Option<string?> card = new("--card")
+        {
+            HelpName = "FOLDER",
+            Description = "the card image in the modem; by default an example SIM",
+        };
         Option<string?> image = new("--image")
         {
             HelpName = "FILE",
@@ -42,7 +46,8 @@ internal static class SimulateCommand
         };
         Option<bool> trace = new("--trace")
         {
-            Description = "show AT lines and decoded APDUs on standard error as they pass; what the bootstrap file holds, and PINs, masked",
+            Description = "show AT lines and decoded APDUs on standard error as they pass, PINs and what the bootstrap file holds "
+                + "masked",
         };
         Option<bool> secrets = new("--show-secrets") { Description = "show keys and PINs in the trace" };
         Option<string?> record = new("--record")
