@@ -143,7 +143,22 @@ public sealed class SimulateCommandTests : IDisposable
 
         Talk(line);
 
-        Assert.Contains("> AT+CSIM=10,\"01B000007E\"\n", await ReadSharedAsync(file));
+        Assert.Contains(" AT+CSIM=10,\"01B000007E\"\n", await ReadSharedAsync(file));
+    }
+
+    // A modem that goes on would leave a record that is not whole.
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public async Task Simulate_RecordThatCannotBeWritten_EndsIt()
+    {
+        (Simulation simulation, NetworkStream line) = Simulation.StartAndConnect(s => s with { Record = "/dev/full" });
+        using (line)
+            Simulation.Send(line, "AT\rAT\r");
+
+        CommandException error = await Assert.ThrowsExactlyAsync<CommandException>(() => simulation.EndAsync());
+
+        Assert.StartsWith("/dev/full: can't be written: ", error.Message);
+        Assert.AreEqual(ExitCode.Usage, error.Code);
     }
 
     [TestMethod]

@@ -76,6 +76,9 @@ internal sealed class Simulation : IAsyncDisposable
         return text.ToString();
     }
 
+    /// <summary>Waits until it ends by itself.</summary>
+    public Task EndAsync() => _service.WaitAsync(Patience);
+
     /// <summary>Interrupts it, and waits until it has cleaned up.</summary>
     public async Task StopAsync()
     {

@@ -11,7 +11,6 @@ namespace Bootstrapper.Cli.Commands;
 internal static class SimulateCommand
 {
     private const int MaxImageSize = 32768;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly string[] _terminalFolders = ["/dev/pts/", "/dev/tty"];
 
@@ -170,12 +169,9 @@ internal static class SimulateCommand
     private static async Task ServeAsync(
         string address, SimulateSettings settings, Terminal terminal, Func<LineTap?, Task> serve)
     {
-        using StreamWriter? record = settings.Record is { } file ? CreateRecord(file) : null;
-        LineTap? tap = settings.Trace || record is not null
-            ? new LineTap(
-                settings.Trace ? new TraceView(terminal.Error, settings.ShowSecrets) : null,
-                record is null ? null : new TraceRecorder(record))
-            : null;
+        using RecordFile? record = settings.Record is { } file ? RecordFile.Create(file) : null;
+        TraceView? view = settings.Trace ? new TraceView(terminal.Error, settings.ShowSecrets) : null;
+        LineTap? tap = view is null && record is null ? null : new LineTap(view, record);
         string sim = settings.Card ?? (settings.Image is { } image ? $"the example SIM with {image}" : "the example SIM");
         terminal.Error.WriteLine(Terminal.Printable($"{settings.Profile} modem with {sim}; Ctrl+C ends it"));
         await terminal.Output.WriteLineAsync(address).ConfigureAwait(false);
@@ -186,7 +182,7 @@ internal static class SimulateCommand
         }
         finally
         {
-            tap?.Flush();
+            view?.Flush();
         }
     }
 
@@ -216,22 +212,6 @@ internal static class SimulateCommand
         catch (SocketException e)
         {
             throw new CommandException(ExitCode.Modem, $"port {port}: {e.Message}", e);
-        }
-    }
-
-    // As it goes, so that what was recorded is there however the program ends; a file that was there before is made private.
-    private static StreamWriter CreateRecord(string file)
-    {
-        try
-        {
-            FileStream stream = OutputFile.Create(file);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
-            return new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new CommandException(ExitCode.Usage, $"{file}: can't be written: {InputFile.Reason(e)}", e);
         }
     }
 }
