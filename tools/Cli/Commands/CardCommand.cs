@@ -10,9 +10,6 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary><c>simboot card</c>: a card image around an image of EF LwM2M_Bootstrap.</summary>
 internal static class CardCommand
 {
-    // LwM2M TS, Appendix G.3.3: what READ BINARY's offset reaches.
-    private const int MaxFileSize = 32768;
-
     // What an entry of EF.DODF has room for, in a file of the usual size and besides all else.
     private const int MaxLabelLength = 100;
 
@@ -119,8 +116,8 @@ internal static class CardCommand
             : "must be four hexadecimal digits, and no ID that another file has");
         foreach (Option option in new Option[] { pathIndex, pathLength, fileSize })
         {
-            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > MaxFileSize
-                ? $"must be 0 to {MaxFileSize}"
+            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > ImageFile.MaxLength
+                ? $"must be 0 to {ImageFile.MaxLength}"
                 : null);
         }
 
@@ -136,7 +133,7 @@ internal static class CardCommand
         command.SetAction(result =>
         {
             string path = result.GetRequiredValue(file);
-            byte[] content = InputFile.Read(path, MaxFileSize, terminal);
+            byte[] content = ImageFile.Load(path, terminal);
             _ = TryParseFileId(result.GetRequiredValue(fileId), out ushort id);
             string? filePin = result.GetValue(pin);
             BootstrapCard card = new(content)
@@ -165,10 +162,10 @@ internal static class CardCommand
         int needed = card.PathIndex + card.Content.Length;
         if (hasSize && card.FileSize < needed)
             throw new CommandException(ExitCode.Usage, $"--file-size: {card.FileSize} bytes, but the image needs {needed}");
-        if (needed > MaxFileSize)
+        if (needed > ImageFile.MaxLength)
         {
             throw new CommandException(
-                ExitCode.Usage, $"--path-index: the image would end at {needed}, and a file has at most {MaxFileSize} bytes");
+                ExitCode.Usage, $"--path-index: the image would end at {needed}, and a file has at most {ImageFile.MaxLength} bytes");
         }
     }
 

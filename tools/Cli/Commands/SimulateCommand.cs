@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Bootstrapper.Cli.Cards;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Tracing;
 using Bootstrapper.Simulator;
@@ -10,9 +11,8 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary><c>simboot simulate</c>: a virtual modem with a SIM in it, on a line that programs can open.</summary>
 internal static class SimulateCommand
 {
-    private const int MaxImageSize = 32768;
-
-    private static readonly string[] _terminalFolders = ["/dev/pts/", "/dev/tty"];
+    // How the paths of pseudo-terminals start on Linux and on macOS.
+    private static readonly string[] _terminals = ["/dev/pts/", "/dev/tty"];
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
@@ -114,9 +114,7 @@ internal static class SimulateCommand
         SimulatedModem modem = new(new SimulatedCard(LoadCard(settings, terminal)), ModemFamilies.Get(settings.Profile).Behavior);
         try
         {
-            if (settings.Port is null && settings.Link is null && !PseudoTerminal.IsSupported)
-                await ServeTcpAsync(modem, 0, settings, terminal, stop).ConfigureAwait(false);
-            else if (settings.Port is { } port)
+            if ((settings.Port ?? OtherwisePort(settings)) is { } port)
                 await ServeTcpAsync(modem, port, settings, terminal, stop).ConfigureAwait(false);
             else
                 await ServeTerminalAsync(modem, settings, terminal, stop).ConfigureAwait(false);
@@ -126,6 +124,10 @@ internal static class SimulateCommand
             // Interrupted, which is how it is meant to end.
         }
     }
+
+    // Where there are no pseudo-terminals.
+    private static int? OtherwisePort(SimulateSettings settings) =>
+        settings.Link is null && !PseudoTerminal.IsSupported ? 0 : null;
 
     private static void RunUntilInterrupted(SimulateSettings settings, Terminal terminal)
     {
@@ -147,7 +149,7 @@ internal static class SimulateCommand
         if (settings.Card is { } folder)
             return CardImage.Load(folder);
 
-        return ExampleCard.Create(settings.Image is { } file ? InputFile.Read(file, MaxImageSize, terminal) : null);
+        return ExampleCard.Create(settings.Image is { } file ? ImageFile.Load(file, terminal) : null);
     }
 
     private static async Task ServeTerminalAsync(
@@ -190,8 +192,13 @@ internal static class SimulateCommand
     {
         try
         {
-            if (link is not null && new FileInfo(link).LinkTarget is { } target && !_terminalFolders.Any(target.StartsWith))
+            // A link to something else is nobody's that runs no more.
+            if (link is not null
+                && new FileInfo(link).LinkTarget is { } target
+                && !_terminals.Any(start => target.StartsWith(start, StringComparison.Ordinal)))
+            {
                 throw new IOException($"is a link to {target}, which is no pseudo-terminal");
+            }
 
             return PseudoTerminal.Open(link);
         }
