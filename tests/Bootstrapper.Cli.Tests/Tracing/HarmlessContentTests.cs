@@ -12,7 +12,10 @@ public sealed class HarmlessContentTests
 
     // Published examples (PKCS #15 v1.1, sdk-nrf, pySim), and what else such files may say.
     [TestMethod]
-    [DataRow(FileKind.ApplicationDirectory, -1, "61354F0CA000000063504B43532D313550075253412044534951043F0050157316060A2A864886F70D010F0401A10804063F0050154320")]
+    [DataRow(
+        FileKind.ApplicationDirectory, -1,
+        "61354F0CA000000063504B43532D313550075253412044534951043F0050157316060A2A864886F70D010F0401A10804063F"
+            + "0050154320")]
     [DataRow(FileKind.ApplicationDirectory, -1, "61144F0CA000000063504B43532D313551043F005015FFFFFFFFFFFF")]
     [DataRow(FileKind.ApplicationDirectory, -1, "FFFFFFFFFFFFFFFF")]
     [DataRow(FileKind.AccessRules, -1, "80010190008001029700800118A40683010A9501088401D4A40683010A950108")]
@@ -23,8 +26,13 @@ public sealed class HarmlessContentTests
     [DataRow(FileKind.ObjectDirectory, 0, "A70A300804063F0050156430" + "0000")]
     [DataRow(FileKind.ObjectDirectory, 40, "FFFFFFFF")]
     [DataRow(FileKind.DataObjectDirectory, 0, Dodf)]
-    [DataRow(FileKind.DataObjectDirectory, 0, "A127300030110C0F4C774D324D20426F6F747374726170A110300E06060604672B0901300404026432")]
-    [DataRow(FileKind.DataObjectDirectory, 0, "A13D300B0C054C774D324D0302078030170C0F4C774D324D20426F6F7473747261700604672B0901A11530130604672B0901300B040264320201108002007AFF")]
+    [DataRow(
+        FileKind.DataObjectDirectory, 0,
+        "A127300030110C0F4C774D324D20426F6F747374726170A110300E06060604672B0901300404026432")]
+    [DataRow(
+        FileKind.DataObjectDirectory, 0,
+        "A13D300B0C054C774D324D0302078030170C0F4C774D324D20426F6F7473747261700604672B0901A11530130604672B0901"
+            + "300B040264320201108002007AFF")]
     [DataRow(FileKind.DataObjectDirectory, 0, "301B30070C054C774D324D30060604672B0901A108300604047FFF6432")]
     public void Describe_ContentOfTheFile_IsTold(object kind, int offset, string content)
     {
@@ -42,14 +50,20 @@ public sealed class HarmlessContentTests
     [DataRow(FileKind.ObjectDirectory, 0, Odf + "FF00", DisplayName = "something behind the end")]
     [DataRow(FileKind.ObjectDirectory, 0, "A704A002" + "6430", DisplayName = "an object in the place of a path")]
     [DataRow(FileKind.ObjectDirectory, 0, "A7063004040264300102030405060708", DisplayName = "bytes behind")]
-    [DataRow(FileKind.ObjectDirectory, 0, "A7153013" + "0411" + "0102030405060708090A0B0C0D0E0F1011", DisplayName = "path that is none")]
+    [DataRow(
+        FileKind.ObjectDirectory, 0,
+        "A7153013" + "0411" + "0102030405060708090A0B0C0D0E0F1011", DisplayName = "path that is none")]
     [DataRow(FileKind.ObjectDirectory, 0, "0002007A000000005E08015BC80022", DisplayName = "a bootstrap file")]
     [DataRow(FileKind.DataObjectDirectory, 0, "301630003000A110A00E0C0C0102030405060708090A0B0C", DisplayName = "value in place")]
-    [DataRow(FileKind.DataObjectDirectory, 0, "A11630003000A110300E0604672B09010406010203040506", DisplayName = "identified value in place")]
+    [DataRow(
+        FileKind.DataObjectDirectory, 0,
+        "A11630003000A110300E0604672B09010406010203040506", DisplayName = "identified value in place")]
     [DataRow(FileKind.Iccid, 0, "0002007A000000005E08", DisplayName = "no number")]
     [DataRow(FileKind.Iccid, 0, "988800000000000010F601020304", DisplayName = "longer than a number")]
     [DataRow(FileKind.ApplicationDirectory, -1, "61064F040102030461", DisplayName = "AID too short")]
-    [DataRow(FileKind.ApplicationDirectory, 0, "61144F0CA000000063504B43532D313551043F005015", DisplayName = "transparent EF.DIR")]
+    [DataRow(
+        FileKind.ApplicationDirectory, 0,
+        "61144F0CA000000063504B43532D313551043F005015", DisplayName = "transparent EF.DIR")]
     [DataRow(FileKind.AccessRules, -1, "8001019000C80513337840", DisplayName = "TLV of another kind")]
     public void Describe_AnythingElse_IsNot(object kind, int offset, string content)
     {

@@ -41,7 +41,7 @@ public sealed class TraceSecrecyTests
                     if (outcome == BootstrapOutcome.Provisioned)
                     {
                         hasRead = true;
-                        Assert.IsNotNull(FindSecret(Dialogue.Show(dialogue.Pieces, showSecrets: true)), "the trace has no secrets");
+                        Assert.IsNotNull(FindSecret(Dialogue.Show(dialogue.Pieces, showSecrets: true)), "no secrets to hide");
                     }
 
                     AssertHidden(Dialogue.Show(dialogue.Pieces));
@@ -156,6 +156,35 @@ public sealed class TraceSecrecyTests
         }
     }
 
+    // A file with the ID of one whose content is harmless elsewhere; the client may know it without having looked for it.
+    [TestMethod]
+    [DataRow(0x2F00)]
+    [DataRow(0x2F06)]
+    [DataRow(0x2FE2)]
+    [DataRow(0x6F06)]
+    [DataRow(0x6499)]
+    public void Show_BootstrapFileWithTheIdOfAnother_HidesSecrets(int fileId)
+    {
+        foreach (CardAccess way in _ways)
+        {
+            foreach (int known in (int[])[0, fileId])
+            {
+                foreach (int chunk in (int[])[7, 10, 100, 255])
+                {
+                    SimulatedCard card = new(new BootstrapCard(ExampleCard.BootstrapFile()) { FileId = (ushort)fileId }.CreateImage());
+                    BootstrapOptions options = Options(way);
+                    options.FileIdentifier = known;
+                    options.ChunkSize = chunk;
+
+                    Dialogue dialogue = Dialogue.Of(new(), card, options, null, out BootstrapOutcome? outcome);
+
+                    Assert.AreEqual(BootstrapOutcome.Provisioned, outcome);
+                    AssertHidden(Dialogue.Show(dialogue.Pieces), $"{way}, chunks of {chunk}");
+                }
+            }
+        }
+    }
+
     [TestMethod]
     [DynamicData(nameof(Families))]
     public void Show_Secrets_ShowsAll(string name)
@@ -163,7 +192,8 @@ public sealed class TraceSecrecyTests
         ModemBehavior behavior = ModemFamilies.Get(name).Behavior with { Echo = true };
         Dialogue dialogue = Dialogue.Of(behavior, Guarded(), Options(CardAccess.Auto));
 
-        string[] shown = [.. Lines(Dialogue.Show(dialogue.Pieces, showSecrets: true)).Where(l => l[0] != ' ').Select(l => l[2..])];
+        string text = Dialogue.Show(dialogue.Pieces, showSecrets: true);
+        string[] shown = [.. Lines(text).Where(l => l[0] != ' ').Select(l => l[2..])];
 
         string[] sent = Texts(dialogue, isSent: true);
         string[] received = Texts(dialogue, isSent: false);

@@ -319,12 +319,14 @@ public sealed class TraceViewTests
     {
         foreach (SimulatedModemFamily family in ModemFamilies.All)
         {
-            Dialogue dialogue = Dialogue.Of(family.Behavior, new(ExampleCard.Create()), new(), null, out BootstrapOutcome? outcome);
+            Dialogue dialogue = Dialogue.Of(
+                family.Behavior, new(ExampleCard.Create()), new(), null, out BootstrapOutcome? outcome);
 
             string text = Dialogue.Show(dialogue.Pieces);
 
             Assert.DoesNotContain("characters>", text, family.Name);
-            Assert.AreEqual(outcome == BootstrapOutcome.Provisioned, text.Contains("9000 done; EF.DODF\n", StringComparison.Ordinal));
+            bool isRead = outcome == BootstrapOutcome.Provisioned;
+            Assert.AreEqual(isRead, text.Contains("9000 done; EF.DODF\n", StringComparison.Ordinal), family.Name);
             Assert.Contains(family.Behavior.Model, text, family.Name);
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Bootstrapper.Simulator;
 
@@ -41,6 +42,52 @@ public sealed class CardImageTests
             files);
         CollectionAssert.AreEqual(
             ExampleCard.BootstrapFile(), File.ReadAllBytes(Path.Combine(_folder, Pkcs15, "6432.bin"))[..126]);
+    }
+
+    // It holds keys and PINs.
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [UnsupportedOSPlatform("windows")]
+    public void Save_Always_IsForTheOwnerOnly()
+    {
+        ExampleCard.Create().Save(_folder);
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (string file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+            Assert.AreEqual(OwnerOnly, File.GetUnixFileMode(file), file);
+        foreach (string folder in Directory.EnumerateDirectories(_folder, "*", SearchOption.AllDirectories).Append(_folder))
+            Assert.AreEqual(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(folder), folder);
+    }
+
+    [TestMethod]
+    public void Save_IntoAnEmptyFolder_FillsIt()
+    {
+        Directory.CreateDirectory(_folder);
+
+        ExampleCard.Create().Save(_folder + Path.DirectorySeparatorChar);
+
+        Assert.HasCount(2, CardImage.Load(_folder).Applications);
+        Assert.IsEmpty(Directory.EnumerateFileSystemEntries(Path.GetTempPath(), Path.GetFileName(_folder) + ".*.tmp"));
+    }
+
+    // Two applications with the same AID are two folders with the same name.
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Save_ThatFails_LeavesNothing(bool exists)
+    {
+        if (exists)
+            Directory.CreateDirectory(_folder);
+        CardImage image = ExampleCard.Create().Add(CardDirectory.Application(ExampleCard.Pkcs15Aid)
+            .Add(ElementaryFile.Transparent(ExampleCard.BootstrapFileId, new byte[1])));
+
+        Assert.Throws<CardImageException>(() => image.Save(_folder));
+
+        Assert.AreEqual(exists, Directory.Exists(_folder));
+        Assert.IsEmpty(Directory.EnumerateFileSystemEntries(Path.GetTempPath(), Path.GetFileName(_folder) + "*")
+            .Where(path => path != _folder));
+        if (exists)
+            Assert.IsEmpty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
     [TestMethod]

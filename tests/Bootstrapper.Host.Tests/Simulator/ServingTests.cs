@@ -144,6 +144,34 @@ public sealed class ServingTests
     }
 
     [TestMethod]
+    public async Task TcpServer_ClientThatLeavesInTheMiddle_LeavesNothingToTheNext()
+    {
+        using TcpServer server = TcpServer.Start();
+        using CancellationTokenSource stop = CreateStop();
+        List<string> sent = [];
+        Task service = server.ServeAsync(_modem, stop.Token, line => new NotingStream(line, sent));
+
+        // The answer to the first command is not read, the second command not finished.
+        using (TcpClient client = new())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, server.Port, stop.Token);
+            await client.GetStream().WriteAsync("AT\rAT+CSI"u8.ToArray(), stop.Token);
+        }
+
+        using TcpClient next = new();
+        await next.ConnectAsync(IPAddress.Loopback, server.Port, stop.Token);
+        NetworkStream line = next.GetStream();
+        await line.WriteAsync(Encoding.ASCII.GetBytes(Question), stop.Token);
+        byte[] buffer = new byte[Answer.Length];
+        await line.ReadExactlyAsync(buffer, stop.Token);
+
+        Assert.AreEqual(Answer, Encoding.ASCII.GetString(buffer));
+        Assert.AreEqual("AT\rAT+CSI" + Question, string.Concat(sent));
+        await stop.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => service);
+    }
+
+    [TestMethod]
     public async Task ServeAsync_WithAResponseDelay_WaitsByTheModemsClock()
     {
         FakeTimeProvider time = new();
@@ -190,5 +218,39 @@ public sealed class ServingTests
         CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.CancellationToken);
         stop.CancelAfter(_patience);
         return stop;
+    }
+
+    /// <summary>A line that notes what is read from it.</summary>
+    private sealed class NotingStream(Stream inner, List<string> notes) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanWrite => true;
+
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get; set; }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int length = await inner.ReadAsync(buffer, cancellationToken);
+            notes.Add(Encoding.ASCII.GetString(buffer.Span[..length]));
+            return length;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            inner.WriteAsync(buffer, cancellationToken);
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush() => inner.Flush();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

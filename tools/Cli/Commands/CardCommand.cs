@@ -13,9 +13,6 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary><c>simboot card</c>: a card image around an image of EF LwM2M_Bootstrap.</summary>
 internal static class CardCommand
 {
-    // LwM2M TS, Appendix G.3.3: what READ BINARY's offset reaches.
-    private const int MaxFileSize = 32768;
-
     // What an entry of EF.DODF has room for, in a file of the usual size and besides all else.
     private const int MaxLabelLength = 100;
 
@@ -112,14 +109,18 @@ internal static class CardCommand
         };
         form.AcceptOnlyFromAmong([.. _forms.Keys]);
         Check(output, text => string.IsNullOrWhiteSpace(text) ? "must not be empty" : null);
-        Check(label, text => Encoding.UTF8.GetByteCount(text) > MaxLabelLength ? $"must have at most {MaxLabelLength} bytes" : null);
+        Check(label, text => Encoding.UTF8.GetByteCount(text) <= MaxLabelLength
+            ? null
+            : $"must have at most {MaxLabelLength} bytes in UTF-8");
         Check(pin, text => IsDigits(text, MinPinLength, CardPin.BlockLength) ? null : "must be 4 to 8 digits");
         Check(iccid, text => IsDigits(text, MinIccidLength, MaxIccidLength) ? null : "must be 18 to 20 digits");
-        Check(fileId, text => TryParseFileId(text, out _) ? null : "must be four hexadecimal digits, and no ID that another file has");
+        Check(fileId, text => TryParseFileId(text, out _)
+            ? null
+            : "must be four hexadecimal digits, and no ID that another file has");
         foreach (Option option in new Option[] { pathIndex, pathLength, fileSize })
         {
-            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > MaxFileSize
-                ? $"must be 0 to {MaxFileSize}"
+            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > ImageFile.MaxLength
+                ? $"must be 0 to {ImageFile.MaxLength}"
                 : null);
         }
 
@@ -135,7 +136,7 @@ internal static class CardCommand
         command.SetAction(result =>
         {
             string path = result.GetRequiredValue(file);
-            byte[] content = ImageSource.Load(path, terminal);
+            byte[] content = ImageFile.Load(path, terminal);
             _ = TryParseFileId(result.GetRequiredValue(fileId), out ushort id);
             string? filePin = result.GetValue(pin);
             BootstrapCard card = new(content)
@@ -164,10 +165,10 @@ internal static class CardCommand
         int needed = card.PathIndex + card.Content.Length;
         if (hasSize && card.FileSize < needed)
             throw new CommandException(ExitCode.Usage, $"--file-size: {card.FileSize} bytes, but the image needs {needed}");
-        if (needed > MaxFileSize)
+        if (needed > ImageFile.MaxLength)
         {
             throw new CommandException(
-                ExitCode.Usage, $"--path-index: the image would end at {needed}, and a file has at most {MaxFileSize} bytes");
+                ExitCode.Usage, $"--path-index: the image would end at {needed}, and a file has at most {ImageFile.MaxLength} bytes");
         }
     }
 
@@ -183,11 +184,14 @@ internal static class CardCommand
 
     private static void Warn(BootstrapCard card, string path, Terminal terminal)
     {
-        string name = path == "-" ? "standard input" : path;
+        string name = ImageSource.Name(path);
+        string? warning = null;
         if (DeviceVerdict.Of(card.Content.ToArray(), new ConfigurationLoader()).Violations is [var trouble, ..])
-            terminal.Error.WriteLine($"simboot: warning: {Terminal.Printable(name)}: a device gets no account from this image: {trouble}");
+            warning = $"{name}: a device gets no account from this image: {trouble}";
         else if (card.PathLength < card.Content.Length)
-            terminal.Error.WriteLine($"simboot: warning: --path-length: a device reads {card.PathLength} of the image's {card.Content.Length} bytes");
+            warning = $"--path-length: a device reads {card.PathLength} of the image's {card.Content.Length} bytes";
+        if (warning is not null)
+            terminal.Error.WriteLine($"simboot: warning: {Terminal.Printable(warning)}");
     }
 
     private static void Check(Option option, Func<string, string?> complaint) => option.Validators.Add(result =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using Bootstrapper.Cli.Inspection;
+using Bootstrapper.Cli.Cards;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Tracing;
 using Bootstrapper.Simulator;
@@ -11,14 +11,17 @@ namespace Bootstrapper.Cli.Commands;
 /// <summary><c>simboot simulate</c>: a virtual modem with a SIM in it, on a line that programs can open.</summary>
 internal static class SimulateCommand
 {
-    private const int MaxImageSize = 32768;
-
-    private static readonly string[] _terminalFolders = ["/dev/pts/", "/dev/tty"];
+    // How the paths of pseudo-terminals start on Linux and on macOS.
+    private static readonly string[] _terminals = ["/dev/pts/", "/dev/tty"];
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Option<string?> card = new("--card") { HelpName = "FOLDER", Description = "the card image in the modem; by default an example SIM" };
+        Option<string?> card = new("--card")
+        {
+            HelpName = "FOLDER",
+            Description = "the card image in the modem; by default an example SIM",
+        };
         Option<string?> image = new("--image")
         {
             HelpName = "FILE",
@@ -42,7 +45,8 @@ internal static class SimulateCommand
         };
         Option<bool> trace = new("--trace")
         {
-            Description = "show AT lines and decoded APDUs on standard error as they pass; what the bootstrap file holds, and PINs, masked",
+            Description = "show AT lines and decoded APDUs on standard error as they pass, PINs and what the bootstrap file holds "
+                + "masked",
         };
         Option<bool> secrets = new("--show-secrets") { Description = "show keys and PINs in the trace" };
         Option<string?> record = new("--record")
@@ -110,9 +114,7 @@ internal static class SimulateCommand
         SimulatedModem modem = new(new SimulatedCard(LoadCard(settings, terminal)), ModemFamilies.Get(settings.Profile).Behavior);
         try
         {
-            if (settings.Port is null && settings.Link is null && !PseudoTerminal.IsSupported)
-                await ServeTcpAsync(modem, 0, settings, terminal, stop).ConfigureAwait(false);
-            else if (settings.Port is { } port)
+            if ((settings.Port ?? OtherwisePort(settings)) is { } port)
                 await ServeTcpAsync(modem, port, settings, terminal, stop).ConfigureAwait(false);
             else
                 await ServeTerminalAsync(modem, settings, terminal, stop).ConfigureAwait(false);
@@ -122,6 +124,10 @@ internal static class SimulateCommand
             // Interrupted, which is how it is meant to end.
         }
     }
+
+    // Where there are no pseudo-terminals.
+    private static int? OtherwisePort(SimulateSettings settings) =>
+        settings.Link is null && !PseudoTerminal.IsSupported ? 0 : null;
 
     private static void RunUntilInterrupted(SimulateSettings settings, Terminal terminal)
     {
@@ -143,10 +149,7 @@ internal static class SimulateCommand
         if (settings.Card is { } folder)
             return CardImage.Load(folder);
 
-        byte[]? image = settings.Image is { } file ? ImageSource.Load(file, terminal) : null;
-        return image?.Length > MaxImageSize
-            ? throw new CommandException(ExitCode.Usage, $"{settings.Image}: {image.Length} bytes: a file on a card has {MaxImageSize} at most")
-            : ExampleCard.Create(image);
+        return ExampleCard.Create(settings.Image is { } file ? ImageFile.Load(file, terminal) : null);
     }
 
     private static async Task ServeTerminalAsync(
@@ -168,12 +171,9 @@ internal static class SimulateCommand
     private static async Task ServeAsync(
         string address, SimulateSettings settings, Terminal terminal, Func<LineTap?, Task> serve)
     {
-        using StreamWriter? record = settings.Record is { } file ? CreateRecord(file) : null;
-        LineTap? tap = settings.Trace || record is not null
-            ? new LineTap(
-                settings.Trace ? new TraceView(terminal.Error, settings.ShowSecrets) : null,
-                record is null ? null : new TraceRecorder(record))
-            : null;
+        using RecordFile? record = settings.Record is { } file ? RecordFile.Create(file) : null;
+        TraceView? view = settings.Trace ? new TraceView(terminal.Error, settings.ShowSecrets) : null;
+        LineTap? tap = view is null && record is null ? null : new LineTap(view, record);
         string sim = settings.Card ?? (settings.Image is { } image ? $"the example SIM with {image}" : "the example SIM");
         terminal.Error.WriteLine(Terminal.Printable($"{settings.Profile} modem with {sim}; Ctrl+C ends it"));
         await terminal.Output.WriteLineAsync(address).ConfigureAwait(false);
@@ -184,7 +184,7 @@ internal static class SimulateCommand
         }
         finally
         {
-            tap?.Flush();
+            view?.Flush();
         }
     }
 
@@ -192,8 +192,13 @@ internal static class SimulateCommand
     {
         try
         {
-            if (link is not null && new FileInfo(link).LinkTarget is { } target && !_terminalFolders.Any(target.StartsWith))
+            // A link to something else is nobody's that runs no more.
+            if (link is not null
+                && new FileInfo(link).LinkTarget is { } target
+                && !_terminals.Any(start => target.StartsWith(start, StringComparison.Ordinal)))
+            {
                 throw new IOException($"is a link to {target}, which is no pseudo-terminal");
+            }
 
             return PseudoTerminal.Open(link);
         }
@@ -214,19 +219,6 @@ internal static class SimulateCommand
         catch (SocketException e)
         {
             throw new CommandException(ExitCode.Modem, $"port {port}: {e.Message}", e);
-        }
-    }
-
-    // As it goes, so that what was recorded is there however the program ends.
-    private static StreamWriter CreateRecord(string file)
-    {
-        try
-        {
-            return new StreamWriter(OutputFile.Create(file)) { AutoFlush = true, NewLine = "\n" };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new CommandException(ExitCode.Usage, $"{file}: can't be written: {InputFile.Reason(e)}", e);
         }
     }
 }

@@ -48,10 +48,10 @@ internal sealed class Apdu
     /// <summary>Gets the offset of READ BINARY or UPDATE BINARY.</summary>
     public int Offset => ShortFileId is null ? (P1 << 8) | P2 : P2;
 
-    /// <summary>Gets the short file identifier of READ BINARY or UPDATE BINARY; null where it is about the current file.</summary>
+    /// <summary>Gets the SFI of READ BINARY or UPDATE BINARY; null where it is about the current file.</summary>
     public int? ShortFileId => (P1 & 0x80) != 0 ? P1 & 0x1F : null;
 
-    /// <summary>Gets the short file identifier of a command on records; null where it is about the current file.</summary>
+    /// <summary>Gets the SFI of a command on records; null where it is about the current file.</summary>
     public int? ShortFileIdOfRecords => P2 >> 3 is var id and > 0 ? id : null;
 
     /// <summary>Takes a command apart; null for less than one.</summary>

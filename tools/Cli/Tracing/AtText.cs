@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bootstrapper.Cli.Tracing;
 
-/// <summary>The forms of command lines and answers that a trace understands (V.250 5.3 and 5.4, 3GPP TS 27.007 8.17 to 8.46).</summary>
+/// <summary>The forms of command lines and answers that a trace understands (V.250 5.3, 3GPP TS 27.007 8.17 to 8.46).</summary>
 internal static partial class AtText
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -70,7 +70,7 @@ internal static partial class AtText
     [GeneratedRegex(@"^(\+CCHO:\s*""?" + Session + @"""?|(?<session>\d{1,3}))\s*$", Options)]
     public static partial Regex CchoAnswer();
 
-    /// <summary>The answer to a command for the card's number: digits as all SIMs have them (ITU-T E.118), an EID maybe.</summary>
+    /// <summary>The answer to a command for the card's number: digits as all SIMs have them (ITU-T E.118), and an EID.</summary>
     [GeneratedRegex(
         "^(" + Sign + @"[A-Z0-9_]{2,16}:\s*)?""?89\d{16,18}F?""?(" + Comma + @"""?(89\d{30})?""?)?\s*$", Options)]
     public static partial Regex IccidAnswer();

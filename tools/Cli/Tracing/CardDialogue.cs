@@ -10,7 +10,6 @@ internal sealed class CardDialogue
     private const byte ParentDirectory = 0x03;
     private const int ApplicationDirectoryShortId = 0x1E;
     private const int IccidShortId = 0x02;
-    private const int FileIdLength = 2;
 
     // What a card opens at most, on each way.
     private const int MostChannels = 64;
@@ -173,9 +172,10 @@ internal sealed class CardDialogue
         _ => false,
     };
 
+    // The last step of the path is what counts: where it led shows in the content.
     private FileKind KindOfSelected(Apdu command) =>
-        command.P1 is not (ByName or ParentDirectory) && command.Data.Length >= FileIdLength && command.Data.Length % FileIdLength == 0
-            ? KindOf(FileIdAt(command.Data, command.Data.Length - FileIdLength))
+        command.P1 is not (ByName or ParentDirectory) && command.Data is [.., var high, var low]
+            ? KindOf((ushort)((high << 8) | low))
             : FileKind.Unknown;
 
     private FileKind KindOf(ushort fileId) => fileId switch
@@ -201,8 +201,6 @@ internal sealed class CardDialogue
             _channels.Clear();
         return _channels[name] = new();
     }
-
-    private static ushort FileIdAt(ReadOnlySpan<byte> data, int index) => (ushort)((data[index] << 8) | data[index + 1]);
 
     /// <summary>What the data of an answer are, if it has some.</summary>
     /// <param name="Kind">The kind of data.</param>

@@ -64,8 +64,9 @@ internal sealed partial class DialogueText
             words.Add(text);
         }
 
-        string data = hex[..(2 * bytes.Length)];
-        return match.Groups["before"].Value + (shows ? data : Mask.Bytes(bytes.Length)) + hex[data.Length..] + match.Groups["after"].Value;
+        int digits = 2 * bytes.Length;
+        string data = shows ? hex[..digits] : Mask.Bytes(bytes.Length);
+        return match.Groups["before"].Value + data + hex[digits..] + match.Groups["after"].Value;
     }
 
     private static Match Response(string content)

@@ -2,7 +2,7 @@ using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Cli.Tracing;
 
-/// <summary>Tells content that may be shown by its structure: that of the file that it is said to be from, and no other.</summary>
+/// <summary>Tells content that may be shown by its structure, which is to be that of the file it is said to be from.</summary>
 /// <remarks>
 /// The file selected alone would not do: an answer that comes late is taken for that of the command after it. What has the
 /// structure only in part, since it goes on in the next answer, is not told.
@@ -39,7 +39,7 @@ internal static class HarmlessContent
 
         return (kind, offset) switch
         {
-            (FileKind.Iccid, 0) when content.Length == IccidLength && content[0] == IccidStart => $"EF.ICCID: {Bcd.Decode(content)}",
+            (FileKind.Iccid, 0) when IsIccid(content) => $"EF.ICCID: {Bcd.Decode(content)}",
             (FileKind.ApplicationDirectory, null) when IsApplicationEntry(content) => "a record of EF.DIR",
             (FileKind.AccessRules, null) when IsAccessRule(content) => "a record of EF.ARR",
             (FileKind.ObjectDirectory, 0) when IsObjectDirectory(content) => "EF.ODF",
@@ -73,12 +73,15 @@ internal static class HarmlessContent
         BerValue entries = new(dataObjectDirectory);
         while (entries.Read())
         {
-            if (PathOfDataObject(entries.Tag, entries.Value) is { IsEmpty: false } path && entries.Value.IndexOf(BootstrapIdentifier) >= 0)
+            ReadOnlySpan<byte> path = PathOfDataObject(entries.Tag, entries.Value);
+            if (!path.IsEmpty && entries.Value.IndexOf(BootstrapIdentifier) >= 0)
                 fileIds.Add(FileIdAtTheEnd(path));
         }
 
         return fileIds;
     }
+
+    private static bool IsIccid(ReadOnlySpan<byte> content) => content.Length == IccidLength && content[0] == IccidStart;
 
     // 61 { 4F AID, 50 label, 51 path, 73 ... }
     private static bool IsApplicationEntry(ReadOnlySpan<byte> record)
@@ -98,7 +101,7 @@ internal static class HarmlessContent
         return parts.Rest.IsEmpty;
     }
 
-    // Access modes 80..8F, each with its condition.
+    // Access modes 80..8F, each with its condition: always, never, a key, or several combined.
     private static bool IsAccessRule(ReadOnlySpan<byte> record)
     {
         BerValue parts = new(record);
@@ -106,7 +109,7 @@ internal static class HarmlessContent
             return false;
         while (parts.Rest is [not (0xFF or 0x00), ..] && parts.Read())
         {
-            if (parts.Tag is not ((>= 0x80 and <= 0x8F) or 0x90 or 0x97 or 0x9E or 0xA0 or 0xA4 or 0xA7 or 0xAF or 0xB4 or 0xB6 or 0xB8))
+            if (parts.Tag is not ((>= 0x80 and <= 0x90) or 0x97 or 0x9E or 0xA0 or 0xA4 or 0xA7 or 0xAF or 0xB4 or 0xB6 or 0xB8))
                 return false;
         }
 

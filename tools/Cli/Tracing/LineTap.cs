@@ -1,9 +1,7 @@
-using Bootstrapper.Simulator;
-
 namespace Bootstrapper.Cli.Tracing;
 
-/// <summary>Passes what goes over a line, on any thread, to a view and a recorder, where there are such.</summary>
-internal sealed class LineTap(TraceView? view, TraceRecorder? recorder)
+/// <summary>Passes what goes over a line, on any thread, to a view and to a record, where there are such.</summary>
+internal sealed class LineTap(TraceView? view, RecordFile? record)
 {
     private readonly Lock _gate = new();
 
@@ -13,7 +11,7 @@ internal sealed class LineTap(TraceView? view, TraceRecorder? recorder)
         lock (_gate)
         {
             view?.Sent(bytes);
-            recorder?.Sent(bytes);
+            record?.Sent(bytes);
         }
     }
 
@@ -23,17 +21,7 @@ internal sealed class LineTap(TraceView? view, TraceRecorder? recorder)
         lock (_gate)
         {
             view?.Received(bytes);
-            recorder?.Received(bytes);
-        }
-    }
-
-    /// <summary>Passes on what is not complete yet.</summary>
-    public void Flush()
-    {
-        lock (_gate)
-        {
-            view?.Flush();
-            recorder?.Flush();
+            record?.Received(bytes);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Bootstrapper.Cli.Tracing;
 
-/// <summary>The modem's end of a line, with a tap: what is read here was sent to the modem, what is written comes from it.</summary>
+/// <summary>The modem's end of a line, with a tap: what is read was sent to the modem, what is written comes from it.</summary>
 /// <param name="inner">The line; stays the caller's.</param>
 /// <param name="tap">The tap.</param>
 internal sealed class TappedStream(Stream inner, LineTap tap) : Stream

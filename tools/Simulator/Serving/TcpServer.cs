@@ -34,7 +34,7 @@ public sealed class TcpServer : IDisposable
     /// <summary>Serves one connection after the other.</summary>
     /// <param name="modem">The modem, the same for all.</param>
     /// <param name="cancellationToken">Ends the service, with an <see cref="OperationCanceledException"/>.</param>
-    /// <param name="tap">Makes the stream that the modem uses in place of a connection's, to see what passes; null for none.</param>
+    /// <param name="tap">Makes the stream that the modem uses in place of a connection's, to see what passes.</param>
     public async Task ServeAsync(
         SimulatedModem modem, CancellationToken cancellationToken, Func<Stream, Stream>? tap = null)
     {

@@ -16,7 +16,7 @@ internal sealed class CardImageWriter
     private CardImageWriter(string folder) => _folder = folder;
 
     /// <summary>Writes the image.</summary>
-    /// <exception cref="CardImageException">The folder has something in it, or cannot be written; nothing is left then.</exception>
+    /// <exception cref="CardImageException">The folder has something in it, or cannot be written; it stays as it is.</exception>
     public static void Write(CardImage image, string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
