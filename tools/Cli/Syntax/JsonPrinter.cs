@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
-/// Prints trees in JSON. Names and numbers are strings where they are keys. Two kinds are only shown, and not read again: masked keys,
-/// as <c>{"masked": 19}</c>, and what is not a number, as <c>null</c>.
+/// Prints trees in JSON. Names and numbers are strings where they are keys. Two kinds are only shown, and not read again: masked
+/// keys, as <c>{"masked": 19}</c>, and what is not a number, as <c>null</c>.
 /// </summary>
 internal sealed class JsonPrinter : TreePrinter
 {
