@@ -128,11 +128,11 @@ internal sealed class DictionaryLayout(Random random)
         {
             0 when value == 0 => Underscores(new string('0', random.Next(1, 4))),
             0 => Underscores(value.ToString(CultureInfo.InvariantCulture)),
-            1 => "0xX"[random.Next(1, 3)] + Prefixed(value.ToString(random.Next(2) == 0 ? "x" : "X", CultureInfo.InvariantCulture)),
-            2 => "0bB"[random.Next(1, 3)] + Prefixed(value.ToString("B", CultureInfo.InvariantCulture)),
-            _ => "0oO"[random.Next(1, 3)] + Prefixed(Octal(value)),
+            1 => AnyCase("0x") + Prefixed(value.ToString(AnyCase("x"), CultureInfo.InvariantCulture)),
+            2 => AnyCase("0b") + Prefixed(value.ToString("B", CultureInfo.InvariantCulture)),
+            _ => AnyCase("0o") + Prefixed(Octal(value)),
         };
-        _text.Append(char.IsAsciiDigit(digits[0]) ? digits : "0" + digits);
+        _text.Append(digits);
     }
 
     private static string Octal(BigInteger value)

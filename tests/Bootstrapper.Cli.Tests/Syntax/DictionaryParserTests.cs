@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Tests.Syntax;
@@ -72,7 +73,7 @@ public sealed class DictionaryParserTests
         Assert.AreEqual(expected, Reading.Outcome(() => Reading.Dictionary(text)));
 
     [TestMethod]
-    [DataRow("{OID.Security: {1: {RID.Security.ServerURI: 'coap://a'}}}", "{OID.Security: {1: {RID.Security.ServerURI: \"coap://a\"}}}")]
+    [DataRow("{OID.Security: {1: {RID.Security.Mode: 3}}}", "{OID.Security: {1: {RID.Security.Mode: 3}}}")]
     [DataRow("[OID.Server, (RID.Server.Lifetime)]", "[OID.Server, RID.Server.Lifetime]")]
     [DataRow("OID._a1", "OID._a1")]
     [DataRow("OID", "1:1 unexpected `OID`, expected a literal")]
@@ -101,11 +102,11 @@ public sealed class DictionaryParserTests
     [DataRow("{\n  1: 2\n  3: 4\n}", "3:3 unexpected `3`, expected `,` or `}`")]
     [DataRow("{\n  1: 2,\n  3 4\n}", "3:5 unexpected `4`, expected `:`")]
     [DataRow("{\n  1: ,\n}", "2:6 unexpected `,`, expected a literal")]
-    [DataRow("{\n  1: 2,,\n}", "2:8 unexpected `,`, expected `}` or a literal")]
+    [DataRow("{\n  1: 2,,\n}", "2:8 unexpected `,`, expected a literal or `}`")]
     [DataRow("{\n  1: [2, 3},\n}", "2:11 unexpected `}`, expected `,` or `]`")]
     [DataRow("{\n  1: (2, 3],\n}", "2:11 unexpected `]`, expected `,` or `)`")]
     [DataRow("{\n  1: [2, %],\n}", "2:10 unexpected `%`")]
-    [DataRow("{\n  1: {\n", "3:1 unexpected end, expected `}` or a literal")]
+    [DataRow("{\n  1: {\n", "3:1 unexpected end, expected a literal or `}`")]
     [DataRow("{1: 2}}", "1:7 unexpected `}`, expected nothing more")]
     [DataRow("{1: 2}\n\n{3: 4}", "3:1 unexpected `{`, expected nothing more")]
     [DataRow("{1: 'a' b'c'}", "1:9 unexpected bytes, expected `,` or `}`")]
@@ -131,8 +132,8 @@ public sealed class DictionaryParserTests
     [DataRow("{1: -(2, 3)}", "1:8 unexpected `,`, expected `)`")]
     [DataRow("{1: lambda: 2}", "1:5 unexpected `lambda`, expected a literal")]
     [DataRow("{1: 2 if True else 3}", "1:7 unexpected `if`, expected `,` or `}`")]
-    [DataRow("{1: [i for i in x]}", "1:6 unexpected `i`, expected `]` or a literal")]
-    [DataRow("{1: (x := 2)}", "1:6 unexpected `x`, expected `)` or a literal")]
+    [DataRow("{1: [i for i in x]}", "1:6 unexpected `i`, expected a literal or `]`")]
+    [DataRow("{1: (x := 2)}", "1:6 unexpected `x`, expected a literal or `)`")]
     [DataRow("{**x}", "1:2 unexpected `*`")]
     [DataRow("{1: 'a'.upper()}", "1:8 unexpected `.`")]
     [DataRow("{1: 'a' % 2}", "1:9 unexpected `%`")]
@@ -159,7 +160,8 @@ public sealed class DictionaryParserTests
     [TestMethod]
     public void Read_NestedNodes_HaveTheirPlaces()
     {
-        DictionaryNode root = (DictionaryNode)Reading.Dictionary("# c\r\n{OID.Security:\r\n  [(0, -1), ('\ud83d\ude00'\r\n'b', (True))]}");
+        const string Text = "# c\r\n{OID.Security:\r\n  [(0, -1), ('\ud83d\ude00'\r\n'b', (True))]}";
+        DictionaryNode root = (DictionaryNode)Reading.Dictionary(Text);
         ListNode list = (ListNode)root.Entries[0].Value;
         ListNode first = (ListNode)list.Items[0];
         ListNode second = (ListNode)list.Items[1];
@@ -187,4 +189,15 @@ public sealed class DictionaryParserTests
     [DataRow("{1: -${a}}", "1:6 unexpected `${a}`, expected a number")]
     public void Read_Template_TakesPlaceholdersForValues(string text, string expected) =>
         Assert.AreEqual(expected, Reading.Outcome(() => Reading.Dictionary(text, isTemplate: true)));
+
+    [TestMethod]
+    public void Read_LargerInteger_IsRefused()
+    {
+        BigInteger tooLarge = BigInteger.Pow(2, NumberLiteral.MaxBits);
+
+        Assert.AreEqual("1:1 an integer of more than 1024 bits", Reading.Outcome(() => Reading.Dictionary($"{tooLarge}")));
+        Assert.AreEqual("1:1 an integer of more than 1024 bits", Reading.Outcome(() => Reading.Dictionary($"0x{tooLarge:x}")));
+        Assert.AreEqual("1:2 an integer of more than 1024 bits", Reading.Outcome(() => Reading.Dictionary($"-{tooLarge}")));
+        Assert.AreEqual("1:1 an integer of more than 1024 bits", Reading.Outcome(() => Reading.Json($"-{tooLarge}")));
+    }
 }

@@ -101,9 +101,11 @@ internal sealed class JsonLayout(Random random)
             else if (rune.Value is '"' or '\\' or '/' && random.Next(2) == 0)
                 _text.Append('\\').Append(rune.ToString());
             else
-                _text.Append(string.Concat(rune.ToString().Select(unit => random.Next(2) == 0 ? $"\\u{(int)unit:x4}" : $"\\u{(int)unit:X4}")));
+                _text.Append(string.Concat(rune.ToString().Select(Escape)));
         }
 
         _text.Append('"');
     }
+
+    private string Escape(char unit) => random.Next(2) == 0 ? $"\\u{(int)unit:x4}" : $"\\u{(int)unit:X4}";
 }

@@ -79,7 +79,8 @@ public sealed class JsonParserTests
     [TestMethod]
     public void Read_NestedNodes_HaveTheirPlaces()
     {
-        DictionaryNode root = (DictionaryNode)Reading.Json("\r\n{ \"\u00e9\ud83d\ude00\": {\r\"a\": [1, {\"hex\": \"00\"}, -2.5]}}");
+        const string Text = "\r\n{ \"\u00e9\ud83d\ude00\": {\r\"a\": [1, {\"hex\": \"00\"}, -2.5]}}";
+        DictionaryNode root = (DictionaryNode)Reading.Json(Text);
         DictionaryNode inner = (DictionaryNode)root.Entries[0].Value;
         ListNode list = (ListNode)inner.Entries[0].Value;
 
@@ -96,6 +97,7 @@ public sealed class JsonParserTests
     [DataRow("{\"5\": {\"hex\": \"${psk}\"}}", "{\"5\": Hex of \"psk\"}")]
     [DataRow("{\"5\": {\"base64\": \"${a b}\"}}", "{\"5\": Base64 of \"a b\"}")]
     [DataRow("{\"5\": \"${psk:hex}\", \"0\": \"coaps://${host}\"}", "{\"5\": \"${psk:hex}\", \"0\": \"coaps://${host}\"}")]
+    [DataRow("{\"5\": {\"hex\": \"\"}, \"6\": {\"base64\": \"\"}}", "{\"5\": bytes , \"6\": bytes }")]
     [DataRow("{\"5\": {\"file\": \"${iccid}.der\"}}", "{\"5\": file \"${iccid}.der\"}")]
     [DataRow("{\"5\": {\"hex\": \"00${psk}\"}}", "1:18 unexpected `$` in hexadecimal digits")]
     [DataRow("{\"5\": ${psk}}", "1:7 unexpected `$`, expected a value")]

@@ -5,8 +5,8 @@ using Bootstrapper.Cli.Syntax;
 namespace Bootstrapper.Cli.Tests.Syntax;
 
 /// <summary>
-/// Says a tree in a notation of the tests, which keeps every difference but that of the positions: floats are the 16 digits of their
-/// bits, strings their UTF-16 units, lists and tuples the same.
+/// Says a tree in a notation of the tests, which keeps every difference but that of the positions: floats are the 16 digits of
+/// their bits, strings their UTF-16 units, lists and tuples the same.
 /// </summary>
 internal static class TreeText
 {

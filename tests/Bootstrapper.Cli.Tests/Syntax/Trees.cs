@@ -11,7 +11,8 @@ internal static class Trees
     private static readonly Gen<string> _text = Gen.OneOf(
             Gen.Char[' ', '~'].Select(c => (int)c),
             Gen.Int[0, 0x1F],
-            Gen.OneOf<int>('\'', '"', '\\', '\n', '\r', '$', '{', 'x', '0', 0x7F, 0x85, 0xA0, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xFFFF),
+            Gen.OneOf<int>('\'', '"', '\\', '\n', '\r', '$', '{', 'x', '0'),
+            Gen.OneOf(0x7F, 0x85, 0xA0, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xFFFF),
             Gen.Int[0x80, 0xD7FF],
             Gen.Int[0xE000, 0x10FFFF])
         .Array[0, 12]
@@ -25,7 +26,11 @@ internal static class Trees
                 Gen.Byte.Array[0, NumberLiteral.MaxBits / 8].Select(n => new BigInteger(n, isUnsigned: true)),
                 Gen.Byte.Array[0, 20].Select(n => -new BigInteger(n, isUnsigned: true)))
             .Select(n => (Node)new IntegerNode(default, n)),
-        Gen.OneOf(Gen.Double, Gen.Float.Select(n => (double)n), Gen.Int.Select(n => (double)n), Gen.OneOf(0.0, -0.0, double.Epsilon))
+        Gen.OneOf(
+                Gen.Double,
+                Gen.Float.Select(n => (double)n),
+                Gen.Int.Select(n => (double)n),
+                Gen.OneOf(0.0, -0.0, double.Epsilon, double.PositiveInfinity, double.NegativeInfinity))
             .Where(n => !double.IsNaN(n))
             .Select(n => (Node)new FloatNode(default, n)),
         Gen.Bool.Select(b => (Node)new BooleanNode(default, b)),
@@ -61,6 +66,7 @@ internal static class Trees
         return Gen.Frequency(
             (1, leaf),
             (2, value.Array[0, 4].Select(items => (Node)new ListNode(default, items))),
-            (3, Gen.Select(key, value, KeyValuePair.Create).Array[0, 4].Select(entries => (Node)new DictionaryNode(default, entries))));
+            (3, Gen.Select(key, value, KeyValuePair.Create).Array[0, 4]
+                .Select(entries => (Node)new DictionaryNode(default, entries))));
     }
 }

@@ -33,9 +33,9 @@ internal static class ConfigurationText
     }
 
     /// <summary>
-    /// Tells the format of a text: JSON is what begins with a brace and then, blanks aside, a double-quoted string; or a slash, as of a
-    /// comment in JavaScript. All else is taken for the dictionary syntax, in which keys are numbers or names, comments begin with
-    /// <c>#</c>, and a string may have a prefix or three quotes. An empty <c>{}</c> is the same in both.
+    /// Tells the format of a text: JSON is what begins with a brace and then, blanks aside, a string in double quotes; or with
+    /// a slash, as of a comment in JavaScript. All else is taken for the dictionary syntax, in which keys are numbers or names,
+    /// comments begin with <c>#</c>, and strings may have prefixes or three quotes. An empty <c>{}</c> is the same in both.
     /// </summary>
     public static ConfigurationFormat Detect(string text)
     {
@@ -45,7 +45,9 @@ internal static class ConfigurationText
         else if (rest is not ['/', ..])
             return ConfigurationFormat.Dictionary;
 
-        return rest is ['/', ..] or ['"', ..] and not ['"', '"', '"', ..] ? ConfigurationFormat.Json : ConfigurationFormat.Dictionary;
+        return rest is ['/', ..] or (['"', ..] and not ['"', '"', '"', ..])
+            ? ConfigurationFormat.Json
+            : ConfigurationFormat.Dictionary;
     }
 
     private static string Decode(ReadOnlySpan<byte> utf8)

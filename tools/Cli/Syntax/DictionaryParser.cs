@@ -1,14 +1,12 @@
 using Superpower;
 using Superpower.Model;
 using Superpower.Parsers;
-using Step = Superpower.Model.TokenListParserResult<
-    Bootstrapper.Cli.Syntax.DictionaryToken, Superpower.Model.Token<Bootstrapper.Cli.Syntax.DictionaryToken>>;
 
 namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
-/// Reads the dictionary syntax: Python's literals of numbers, truth values, strings, bytes, lists, tuples and dictionaries, and the
-/// names <c>OID.X</c> and <c>RID.X.Y</c>. Nothing is ever evaluated.
+/// Reads the dictionary syntax: Python's literals of numbers, truth values, strings, bytes, lists, tuples and dictionaries, and
+/// the names <c>OID.X</c> and <c>RID.X.Y</c>. Nothing is ever evaluated.
 /// </summary>
 internal static class DictionaryParser
 {
@@ -30,9 +28,8 @@ internal static class DictionaryParser
             .Named("a number");
 
     private static readonly TokenListParser<DictionaryToken, Node> _signedNumber =
-        from sign in Token.EqualTo(DictionaryToken.Minus).Or(Token.EqualTo(DictionaryToken.Plus))
-        from number in _number
-        select Signed(sign, number);
+        Parse.Sequence(Token.EqualTo(DictionaryToken.Minus).Or(Token.EqualTo(DictionaryToken.Plus)), _number)
+            .Select(signed => Signed(signed.Item1, signed.Item2));
 
     private static readonly TokenListParser<DictionaryToken, Node> _text =
         Token.EqualTo(DictionaryToken.Text).AtLeastOnce()
@@ -53,28 +50,28 @@ internal static class DictionaryParser
         Token.EqualTo(DictionaryToken.Placeholder).Select(t => (Node)ReadPlaceholder(t));
 
     private static readonly TokenListParser<DictionaryToken, Node> _list =
-        Enclosed(_literal, DictionaryToken.RightBracket)
+        Enclosed(DictionaryToken.LeftBracket, _literal, DictionaryToken.RightBracket)
             .Select(items => (Node)new ListNode(items.Position, items.Values));
 
     // What parentheses enclose is a tuple if there is a comma, or nothing at all, in them.
     private static readonly TokenListParser<DictionaryToken, Node> _parenthesised =
-        Enclosed(_literal, DictionaryToken.RightParenthesis)
-            .Select(items => items.Values.Count == 1 && !items.EndsWithComma ? items.Values[0] : new ListNode(items.Position, items.Values));
+        Enclosed(DictionaryToken.LeftParenthesis, _literal, DictionaryToken.RightParenthesis)
+            .Select(items => items is { Values: [Node value], EndWithComma: false }
+                ? value
+                : new ListNode(items.Position, items.Values));
 
     private static readonly TokenListParser<DictionaryToken, KeyValuePair<Node, Node>> _entry =
-        from key in _literal
-        from colon in Token.EqualTo(DictionaryToken.Colon)
-        from value in _literal
-        select KeyValuePair.Create(key, value);
+        Parse.Sequence(_literal, Token.EqualTo(DictionaryToken.Colon), _literal)
+            .Select(entry => KeyValuePair.Create(entry.Item1, entry.Item3));
 
     private static readonly TokenListParser<DictionaryToken, Node> _dictionary =
-        Enclosed(_entry, DictionaryToken.RightBrace)
+        Enclosed(DictionaryToken.LeftBrace, _entry, DictionaryToken.RightBrace)
             .Select(items => (Node)new DictionaryNode(items.Position, items.Values));
 
     private static readonly TokenListParser<DictionaryToken, Node> _document =
-        (from root in _literal
-         from end in Token.EqualTo(DictionaryToken.LineEnd).Optional()
-         select root).AtEnd();
+        Parse.Sequence(_literal, Token.EqualTo(DictionaryToken.LineEnd).Optional())
+            .Select(document => document.Item1)
+            .AtEnd();
 
     /// <summary>Reads a text whose only line ends are <c>\n</c>.</summary>
     /// <exception cref="ConfigurationException">It isn't one literal.</exception>
@@ -87,13 +84,14 @@ internal static class DictionaryParser
             return result.Value;
 
         SourcePosition position = result.ErrorPosition.ToSource();
-        string expected = result.Expectations is { } expectations ? $", expected {string.Join(" or ", expectations)}" : ", expected nothing more";
+        string expected = string.Join(" or ", result.Expectations ?? ["nothing more"]);
         if (result.Remainder.IsAtEnd)
-            throw new ConfigurationException(position, $"unexpected end{expected}");
+            throw new ConfigurationException(position, $"unexpected end, expected {expected}");
 
         Token<DictionaryToken> token = result.Remainder.ConsumeToken().Value;
-        throw new ConfigurationException(
-            position, token.Kind == DictionaryToken.Invalid ? tokenizer.Failure : $"unexpected {Show(token)}{expected}");
+        throw token.Kind == DictionaryToken.Invalid
+            ? new ConfigurationException(position, tokenizer.Failure)
+            : new ConfigurationException(position, $"unexpected {Show(token)}, expected {expected}");
     }
 
     // A literal is told by its first token.
@@ -117,41 +115,30 @@ internal static class DictionaryParser
         return parser is null ? TokenListParserResult.Empty<DictionaryToken, Node>(input, ["a literal"]) : parser(input);
     }
 
-    // Items in brackets, with commas between them and maybe one after the last; the opening bracket is known to be there.
-    // A loop of its own: with the library's combinators each item would cost a kilobyte for a moment.
-    private static TokenListParser<DictionaryToken, Items<T>> Enclosed<T>(TokenListParser<DictionaryToken, T> item, DictionaryToken closing)
+    // Items in brackets. A comma ends each of them, but may be missing after the last.
+    private static TokenListParser<DictionaryToken, Items<T>> Enclosed<T>(
+        DictionaryToken open, TokenListParser<DictionaryToken, T> item, DictionaryToken close)
     {
-        TokenListParser<DictionaryToken, Token<DictionaryToken>> close = Token.EqualTo(closing);
-        TokenListParser<DictionaryToken, Token<DictionaryToken>> commaOrClose = Token.EqualTo(DictionaryToken.Comma).Or(close);
+        TokenListParser<DictionaryToken, (T Value, bool HasComma)> itemAndComma =
+            Parse.Sequence(item, Token.EqualTo(DictionaryToken.Comma).Or(Ahead(close)))
+                .Select(pair => (pair.Item1, pair.Item2.Kind == DictionaryToken.Comma));
+
+        // No further item begins at the end of the items: trying one only says that it was possible, if the bracket isn't there.
+        TokenListParser<DictionaryToken, Token<DictionaryToken>> end =
+            item.Value(Token<DictionaryToken>.Empty).Or(Token.EqualTo(close));
+
+        return Parse.Sequence(Token.EqualTo(open), itemAndComma.Many(), end)
+            .Select(all => new Items<T>(
+                Place(all.Item1), Array.ConvertAll(all.Item2, pair => pair.Value), all.Item2 is [.., (_, true)]));
+    }
+
+    private static TokenListParser<DictionaryToken, Token<DictionaryToken>> Ahead(DictionaryToken kind)
+    {
+        TokenListParser<DictionaryToken, Token<DictionaryToken>> parser = Token.EqualTo(kind);
         return input =>
         {
-            Step last = input.ConsumeToken();
-            SourcePosition position = Place(last.Value);
-            List<T> values = [];
-            while (true)
-            {
-                Step end = close(last.Remainder);
-                if (end.HasValue)
-                    return Done(end, endsWithComma: last.Value.Kind == DictionaryToken.Comma);
-
-                TokenListParserResult<DictionaryToken, T> next = item(last.Remainder);
-                if (!next.HasValue)
-                {
-                    return TokenListParserResult.CombineEmpty(
-                        TokenListParserResult.CastEmpty<DictionaryToken, Token<DictionaryToken>, Items<T>>(end),
-                        TokenListParserResult.CastEmpty<DictionaryToken, T, Items<T>>(next));
-                }
-
-                values.Add(next.Value);
-                last = commaOrClose(next.Remainder);
-                if (!last.HasValue)
-                    return TokenListParserResult.CastEmpty<DictionaryToken, Token<DictionaryToken>, Items<T>>(last);
-                if (last.Value.Kind == closing)
-                    return Done(last, endsWithComma: false);
-            }
-
-            TokenListParserResult<DictionaryToken, Items<T>> Done(Step end, bool endsWithComma) =>
-                TokenListParserResult.Value(new Items<T>(position, values, endsWithComma), input, end.Remainder);
+            TokenListParserResult<DictionaryToken, Token<DictionaryToken>> found = parser(input);
+            return found.HasValue ? TokenListParserResult.Value(found.Value, input, input) : found;
         };
     }
 
@@ -169,8 +156,12 @@ internal static class DictionaryParser
     private static PlaceholderNode ReadPlaceholder(Token<DictionaryToken> token)
     {
         string[] parts = token.ToStringValue()[2..^1].Split(':');
-        PlaceholderForm form = parts.Length == 1 ? PlaceholderForm.Text : parts[1] == "hex" ? PlaceholderForm.Hex : PlaceholderForm.Base64;
-        return new PlaceholderNode(Place(token), parts[0], form);
+        return new PlaceholderNode(Place(token), parts[0], parts.ElementAtOrDefault(1) switch
+        {
+            "hex" => PlaceholderForm.Hex,
+            "base64" => PlaceholderForm.Base64,
+            _ => PlaceholderForm.Text,
+        });
     }
 
     private static string Show(Token<DictionaryToken> token)
@@ -188,5 +179,5 @@ internal static class DictionaryParser
 
     private static SourcePosition Place(Token<DictionaryToken> token) => token.Position.ToSource();
 
-    private readonly record struct Items<T>(SourcePosition Position, List<T> Values, bool EndsWithComma);
+    private readonly record struct Items<T>(SourcePosition Position, T[] Values, bool EndWithComma);
 }

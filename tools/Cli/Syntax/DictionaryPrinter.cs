@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
-/// Prints trees in the dictionary syntax, so that it and, names aside, CPython read the same values again. Three kinds have no literal
-/// and are only shown: masked keys, <c>nan</c>, and files, as the dictionary that they are in JSON.
+/// Prints trees in the dictionary syntax, so that it and, names aside, CPython read the same values again. Three kinds have no
+/// literal and are only shown: masked keys, <c>nan</c>, and files, as the dictionary that they are in JSON.
 /// </summary>
 internal sealed class DictionaryPrinter : TreePrinter
 {

@@ -8,7 +8,7 @@ internal enum DictionaryToken
     /// <summary>The end of the text.</summary>
     None,
 
-    /// <summary>The end of a line outside of all brackets; more than one, and what precedes the first token, count as nothing.</summary>
+    /// <summary>The end of a line outside of all brackets; blank lines after it, and before the first token, are none.</summary>
     [Token(Description = "the end of the line")]
     LineEnd,
 

@@ -5,9 +5,9 @@ using Superpower.Model;
 namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
-/// Divides a text in the dictionary syntax into tokens as CPython does ("Lexical analysis" of its language reference), as far as they
-/// can be part of a literal. The text has no line ends but <c>\n</c>. Where there is no token, the rest of the text becomes one that
-/// is <see cref="DictionaryToken.Invalid"/>, so that the parser can still find what is wrong before it.
+/// Divides a text in the dictionary syntax into tokens as CPython does ("Lexical analysis" of its language reference), as far as
+/// they can be part of a literal. The text has no line ends but <c>\n</c>. Where there is no token, the rest of the text becomes
+/// one that is <see cref="DictionaryToken.Invalid"/>, so that the parser can still find what is wrong before it.
 /// </summary>
 internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<DictionaryToken>
 {
@@ -42,7 +42,7 @@ internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<D
     }
 
     /// <summary>Tells whether a text is <c>${column}</c>, and nothing besides.</summary>
-    public static bool IsPlaceholder(string text) => Measure(PlainPlaceholderPattern(), text) == text.Length;
+    public static bool IsPlaceholder(string text) => PlainPlaceholderPattern().IsMatch(text);
 
     private static int MeasureBlank(TextSpan rest, bool acrossLines)
     {
@@ -185,7 +185,9 @@ internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<D
         return 0;
     }
 
-    [GeneratedRegex(@"^(?>0[xX](?>(?:_?[0-9a-fA-F])+)|0[oO](?>(?:_?[0-7])+)|0[bB](?>(?:_?[01])+)|[1-9](?>(?:_?[0-9])*)|0(?>(?:_?0)*))")]
+    // Atomic groups: nothing is tried twice, whatever the length.
+    [GeneratedRegex(
+        @"^(?>0[xX](?>(?:_?[0-9a-fA-F])+)|0[oO](?>(?:_?[0-7])+)|0[bB](?>(?:_?[01])+)|[1-9](?>(?:_?[0-9])*)|0(?>(?:_?0)*))")]
     private static partial Regex IntegerPattern();
 
     [GeneratedRegex($@"^(?>{Digits}(?>\.{Digits}?{Exponent}?|{Exponent})|\.{Digits}{Exponent}?)")]
@@ -203,6 +205,6 @@ internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<D
     [GeneratedRegex(@"^\$\{[^{}:\n]+(?::hex|:base64)?\}")]
     private static partial Regex PlaceholderPattern();
 
-    [GeneratedRegex(@"^\$\{[^{}:\n]+\}")]
+    [GeneratedRegex(@"^\$\{[^{}:\n]+\}\z")]
     private static partial Regex PlainPlaceholderPattern();
 }

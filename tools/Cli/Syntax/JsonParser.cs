@@ -7,7 +7,8 @@ namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
 /// Reads JSON (RFC 8259, so without comments and trailing commas). An object whose first key is <c>hex</c>, <c>base64</c> or
-/// <c>file</c> is a value of bytes; in a template, <c>{"hex": "${column}"}</c> and <c>{"base64": "${column}"}</c> are placeholders.
+/// <c>file</c> is a value of bytes; in a template, <c>{"hex": "${column}"}</c> and <c>{"base64": "${column}"}</c> are
+/// placeholders.
 /// </summary>
 internal ref struct JsonParser
 {

@@ -9,7 +9,7 @@ internal static class NumberLiteral
     /// <summary>The most bits that an integer has; the types of LwM2M end at 64.</summary>
     public const int MaxBits = 1024;
 
-    /// <summary>Reads an integer without a sign: decimal, or with the prefix <c>0x</c>, <c>0o</c> or <c>0b</c>; underscores count nothing.</summary>
+    /// <summary>Reads an integer without a sign: decimal, or after 0x, 0o or 0b in that base; underscores don't count.</summary>
     /// <exception cref="ConfigurationException">It is too large.</exception>
     public static BigInteger ReadInteger(ReadOnlySpan<char> literal, SourcePosition position)
     {
@@ -27,7 +27,7 @@ internal static class NumberLiteral
         if (digits.Length <= MaxBits)
         {
             foreach (char digit in digits)
-                value = (value * radix) + Convert.FromHexString(['0', digit])[0];
+                value = (value * radix) + (char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10);
         }
 
         return digits.Length <= MaxBits && value.GetBitLength() <= MaxBits
@@ -35,11 +35,14 @@ internal static class NumberLiteral
             : throw new ConfigurationException(position, $"an integer of more than {MaxBits} bits");
     }
 
-    /// <summary>Reads a number with a fraction or an exponent; underscores count nothing.</summary>
-    public static double ReadFloat(ReadOnlySpan<char> literal) =>
-        double.Parse(literal.ToString().Replace("_", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>Reads a number with a fraction or an exponent; underscores don't count.</summary>
+    public static double ReadFloat(ReadOnlySpan<char> literal)
+    {
+        string digits = literal.ToString().Replace("_", "", StringComparison.Ordinal);
+        return double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
 
-    /// <summary>Writes a float so that both formats read the same one again; infinity as a number that is too large.</summary>
+    /// <summary>Writes a float so that both formats read the same again; infinity as a number that is too large.</summary>
     /// <param name="value">The value.</param>
     /// <param name="notANumber">What stands for not a number, for which neither format has a literal.</param>
     public static string Write(double value, string notANumber)

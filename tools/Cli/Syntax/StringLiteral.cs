@@ -5,9 +5,9 @@ using Superpower.Model;
 namespace Bootstrapper.Cli.Syntax;
 
 /// <summary>
-/// Reads Python's string and bytes literals ("String and Bytes literals" of its language reference), given with prefix and quotes.
-/// Unlike CPython it refuses what no LwM2M string can hold, lone surrogates, and what CPython itself warns of, octal escapes above a
-/// byte; and <c>\N{name}</c>, for which one needs the table of all names.
+/// Reads Python's string and bytes literals ("String and Bytes literals" of its language reference), with prefix and quotes.
+/// Unlike CPython it refuses surrogates, which no LwM2M string can hold; in bytes octal escapes above 377, which CPython warns
+/// of; and <c>\N{name}</c>, which would take the table of all names.
 /// </summary>
 internal static class StringLiteral
 {
@@ -35,7 +35,8 @@ internal static class StringLiteral
     {
         ReadOnlySpan<char> text = literal.AsReadOnlySpan();
         int opening = text.IndexOfAny('\'', '"');
-        int quotes = text.Length - opening >= 6 && text[opening + 1] == text[opening] && text[opening + 2] == text[opening] ? 3 : 1;
+        ReadOnlySpan<char> quoted = text[opening..];
+        int quotes = quoted.Length >= 6 && quoted[1] == quoted[0] && quoted[2] == quoted[0] ? 3 : 1;
         bool isRaw = text[..opening].ContainsAny('r', 'R');
         int i = opening + quotes;
         text = text[..^quotes];
@@ -120,7 +121,8 @@ internal static class StringLiteral
     private static int ReadHex(TextSpan literal, ReadOnlySpan<char> text, int i, int digits, StringBuilder output)
     {
         ReadOnlySpan<char> code = text.Slice(i + 2, Math.Min(digits, text.Length - i - 2));
-        if (code.Length < digits || !uint.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value))
+        bool isCode = uint.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value);
+        if (!isCode || code.Length < digits)
             throw Error(literal, i, $"\\{text[i + 1]} needs {digits} hexadecimal digits");
         if (!Rune.IsValid(value))
             throw Error(literal, i, $"\\{text[i + 1]}{code} is no Unicode character");

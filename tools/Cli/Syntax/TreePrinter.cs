@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bootstrapper.Cli.Syntax;
 
-/// <summary>Prints trees for people: each entry of a dictionary on a line of its own, a list and all that is in it on one line.</summary>
+/// <summary>Prints trees for people: each entry of a dictionary on its own line, a list and all that is in it on one.</summary>
 /// <param name="indentation">The spaces of one level.</param>
 /// <param name="endsWithComma">Whether a comma stands after the last entry as well.</param>
 internal abstract class TreePrinter(int indentation, bool endsWithComma)
