@@ -66,8 +66,8 @@ internal static class Simboot
         }
         catch (IOException e)
         {
-            // Whatever else is read and written says itself what it is.
-            return Fail(terminal, ExitCode.Usage, $"standard output: can't be written: {InputFile.Reason(e)}");
+            // Files and ports have said which one it is; what is left is a standard stream.
+            return Fail(terminal, ExitCode.Usage, $"reading or writing failed: {InputFile.Reason(e)}");
         }
     }
 

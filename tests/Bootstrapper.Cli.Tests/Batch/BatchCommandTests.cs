@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Bootstrapper.Cli.Batch;
 using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Output;
 
 namespace Bootstrapper.Cli.Tests.Batch;

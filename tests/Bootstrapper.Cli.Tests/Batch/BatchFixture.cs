@@ -1,6 +1,6 @@
 using System.Text;
 using Bootstrapper.Cli.Batch;
-using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Syntax;
 

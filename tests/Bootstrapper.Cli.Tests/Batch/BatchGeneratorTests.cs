@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bootstrapper.Cli.Batch;
-using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Syntax;
 using Bootstrapper.Lwm2m;
 
@@ -202,7 +202,7 @@ public sealed class BatchGeneratorTests
         Assert.AreEqual(ExitCode.Done, batch.Run("psk\n" + string.Concat(Enumerable.Repeat(Key + "\n", 100)), template));
 
         Assert.HasCount(2, batch.Error);
-        StringAssert.StartsWith(batch.Error[0], "cards.csv: line 2: warning: resource 4711 of OID.Server instance 1: ");
+        StringAssert.StartsWith(batch.Error[0], "cards.csv: line 2: warning: a device skips resource 4711 of OID.Server instance 1");
         StringAssert.EndsWith(batch.Error[0], " (100 rows)");
     }
 

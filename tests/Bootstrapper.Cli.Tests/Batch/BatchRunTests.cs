@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Bootstrapper.Cli.Batch;
-using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Tests.Batch;

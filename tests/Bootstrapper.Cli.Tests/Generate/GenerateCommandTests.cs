@@ -82,7 +82,7 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.AreEqual(ExitCode.Content, run.Code);
         Assert.AreEqual("before", File.ReadAllText(output));
         Assert.AreEqual(
-            "simboot: standard input: there is no account: neither a Security nor a Server instance",
+            "simboot: standard input: empty: no account, neither a Security nor a Server instance",
             run.Error.TrimEnd());
     }
 

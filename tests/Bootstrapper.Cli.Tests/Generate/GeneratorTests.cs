@@ -1,4 +1,5 @@
 using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Syntax;
 using static Bootstrapper.Cli.Tests.Configuration.Literals;
 
@@ -85,7 +86,7 @@ public class GeneratorTests
     [TestMethod]
     public void Generate_NoAccount_IsRefused()
     {
-        const string Message = "there is no account: neither a Security nor a Server instance";
+        const string Message = "empty: no account, neither a Security nor a Server instance";
 
         Assert.AreEqual(Message, Refused(Dictionary()));
         Assert.AreEqual(Message, Refused(Root((Name("OID.AccessControl"), Dictionary()))));
@@ -105,9 +106,9 @@ public class GeneratorTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "OID.Device: skipped by a device whose application doesn't take it",
-                "OID.AccessControl in version 2.0: skipped by a device whose application doesn't take it",
-                "resource 200 of OID.Server instance 1: not a resource that a device knows; skipped",
+                "a device skips OID.Device",
+                "a device skips OID.AccessControl: version 2.0",
+                "a device skips resource 200 of OID.Server instance 1",
             },
             generator.Warnings.ToArray());
     }
@@ -119,7 +120,7 @@ public class GeneratorTests
 
         Assert.ThrowsExactly<CommandException>(() => generator.Generate(Root(Securities(1), Servers(1))));
 
-        Assert.Contains("OID.Security in version 9.0: skipped by a device whose application doesn't take it", generator.Warnings);
+        Assert.Contains("a device skips OID.Security: version 9.0", generator.Warnings);
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ public class CheckCommandTests
     public void Check_SeveralServersWithAccessControl_WarnsOfClientsWithoutIt() => AssertLines(
         Check(Vectors.AppendixF),
         ExitCode.Done,
-        "warning: /2 AccessControl: several servers: a client without this object refuses the file (rule 17)",
+        "warning: /2 AccessControl: with several servers, a client without this object refuses the image (rule 17)",
         "accepted, 1 warning");
 
     [TestMethod]
@@ -49,7 +49,7 @@ public class CheckCommandTests
                 Tlv.Record(1, 2, 5, Tlv.Instance(0, "C10001")),
                 Tlv.Record(3, Tlv.Instance(0, "C10001")))),
             ExitCode.Done,
-            "skipped: /1 Server, version 2.5",
+            "skipped: /1 Server: version 2.5",
             "skipped: /3 Device",
             "skipped: /0/0/200 Security",
             "skipped: /0/0/201 Security",

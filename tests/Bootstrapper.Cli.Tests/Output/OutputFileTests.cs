@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Tests.Inspection;
+using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Cli.Tests.Output;
 
@@ -53,6 +54,24 @@ public sealed class OutputFileTests
         OutputFile.Write($"/proc/self/fd/{stream.SafeFileHandle.DangerousGetHandle()}", _content);
 
         Assert.AreEqual(_content.Length, stream.Length);
+    }
+
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void Write_LinkToADevice_IsWrittenTo()
+    {
+        using TemporaryFolder folder = new();
+        using PseudoTerminal device = PseudoTerminal.Open();
+        string link = Path.Combine(folder.ToString(), "link");
+        File.CreateSymbolicLink(link, device.Path);
+
+        OutputFile.Write(link, _content);
+
+        byte[] written = new byte[_content.Length];
+        device.Line.ReadExactly(written);
+        CollectionAssert.AreEqual(_content, written);
+        Assert.AreEqual(device.Path, new FileInfo(link).LinkTarget);
+        Assert.IsTrue(File.Exists(device.Path));
     }
 
     [TestMethod]

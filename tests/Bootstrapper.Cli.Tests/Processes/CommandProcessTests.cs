@@ -30,7 +30,7 @@ public sealed class CommandProcessTests
 
     [TestMethod]
     [DataRow("__import__('os').system('id')", 2, "simboot: standard input: line 1, column 1: ")]
-    [DataRow("{}", 5, "simboot: standard input: there is no account")]
+    [DataRow("{}", 5, "simboot: standard input: empty: no account")]
     public void Generate_WhatIsNoConfiguration_IsOneLineOnStandardErrorAlone(string text, int code, string error)
     {
         ProcessResult result = SimbootProcess.Run(Encoding.UTF8.GetBytes(text), "generate");

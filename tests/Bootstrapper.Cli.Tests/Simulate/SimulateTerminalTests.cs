@@ -101,6 +101,19 @@ public sealed class SimulateTerminalTests
     }
 
     [TestMethod]
+    public async Task Simulate_LinkOfAnotherThatRuns_IsLeftToIt()
+    {
+        using ToolRun tool = new();
+        string link = tool.PathOf("modem");
+        await using Simulation first = Simulation.Start(s => s with { Link = link });
+
+        Assert.AreEqual(ExitCode.Usage, tool.Run("simulate", "--link", link));
+
+        Assert.Contains("which is in use", tool.Error);
+        Assert.AreEqual(first.Address, new FileInfo(link).LinkTarget);
+    }
+
+    [TestMethod]
     [DataRow("file")]
     [DataRow("folder")]
     [DataRow("link")]

@@ -152,6 +152,10 @@ public sealed class DictionaryParserTests
     [DataRow("{1: 00112233445566778899aabbccddeeff}", "1:5 malformed number")]
     [DataRow("{1: aabbccddeeff00112233445566778899}", "1:5 unexpected word, expected a literal")]
     [DataRow("{1: 2 11223344556677889911223344556677}", "1:7 unexpected number, expected `,` or `}`")]
+    [DataRow("{1: supersecretpass}", "1:5 unexpected word, expected a literal")]
+    [DataRow("{1: DEADBEEF}", "1:5 unexpected word, expected a literal")]
+    [DataRow("{1: 12345678901234g}", "1:5 malformed number")]
+    [DataRow("{1: 2 12345678}", "1:7 unexpected number, expected `,` or `}`")]
     [DataRow("{1: 2 'secret'}", "1:7 unexpected string, expected `,` or `}`")]
     [DataRow("{1: 2 b'secret'}", "1:7 unexpected bytes, expected `,` or `}`")]
     public void Read_MistakeWithAKey_DoesNotTellTheKey(string text, string expected) =>

@@ -4,8 +4,8 @@ namespace Bootstrapper.Cli.Batch;
 
 /// <summary>A folder of its own for a batch, which only its owner can look into.</summary>
 /// <remarks>
-/// An image that the manifest lists is there as a whole. One that it doesn't list is not to be used: where the process was
-/// killed, the last may be cut off, as a million files are not forced to the disk one by one.
+/// Images are there whole or not at all, unless the power fails: a million files are not forced to the disk one by one. What
+/// the manifest doesn't list is not to be used.
 /// </remarks>
 internal sealed class BatchFolder : IBatchOutput, IDisposable
 {
@@ -46,25 +46,34 @@ internal sealed class BatchFolder : IBatchOutput, IDisposable
     public bool TryAdd(string name, ReadOnlySpan<byte> image)
     {
         string path = Path.Combine(_path, name);
+        string temporary = Path.Combine(_path, $".{name}.tmp");
         bool isCreated = false;
         try
         {
+            using (FileStream stream = Create(temporary))
+            {
+                isCreated = true;
+                stream.Write(image);
+            }
+
             // Never in place of another: it may be the keys of another card. That also finds names that this system takes
             // for the same one, and needs no memory of them.
-            using FileStream stream = Create(path);
-            isCreated = true;
-            stream.Write(image);
+            File.Move(temporary, path, overwrite: false);
+            isCreated = false;
             return true;
         }
-        catch (IOException) when (!isCreated && Path.Exists(path))
+        catch (IOException) when (Path.Exists(path))
         {
             return false;
         }
         catch (Exception e) when (IsTrouble(e))
         {
-            if (isCreated)
-                File.Delete(path);
             throw Error(path, e);
+        }
+        finally
+        {
+            if (isCreated)
+                File.Delete(temporary);
         }
     }
 

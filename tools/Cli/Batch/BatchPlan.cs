@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Batch;

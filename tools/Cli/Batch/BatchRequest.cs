@@ -1,4 +1,4 @@
-using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Cli.Batch;

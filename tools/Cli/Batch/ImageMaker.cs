@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Syntax;
 using Bootstrapper.Lwm2m;

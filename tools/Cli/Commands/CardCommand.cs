@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Bootstrapper.Cli.Cards;
-using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
-using Bootstrapper.Lwm2m;
 using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Cli.Commands;
@@ -186,8 +184,8 @@ internal static class CardCommand
     {
         string name = ImageSource.Name(path);
         string? warning = null;
-        if (DeviceVerdict.Of(card.Content.ToArray(), new ConfigurationLoader()).Violations is [var trouble, ..])
-            warning = $"{name}: a device gets no account from this image: {trouble}";
+        if (new DeviceJudge().Judge(card.Content.ToArray()).Violations is [var trouble, ..])
+            warning = $"{name}: a device gets no account from this image: {trouble.ToFileText()}";
         else if (card.PathLength < card.Content.Length)
             warning = $"--path-length: a device reads {card.PathLength} of the image's {card.Content.Length} bytes";
         if (warning is not null)

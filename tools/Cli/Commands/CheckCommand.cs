@@ -27,8 +27,8 @@ internal static class CheckCommand
 
     private static ExitCode Run(string path, Terminal terminal)
     {
-        DeviceReport report = DeviceReport.Of(ImageReader.Read(ImageSource.Load(path, terminal)));
-        report.Write(terminal.Output);
-        return report.Code == ExitCode.Done ? ExitCode.Done : ExitCode.Content;
+        DeviceVerdict verdict = new DeviceJudge().Judge(ImageSource.Load(path, terminal));
+        verdict.Write(terminal.Output);
+        return verdict.Code == ExitCode.Done ? ExitCode.Done : ExitCode.Content;
     }
 }

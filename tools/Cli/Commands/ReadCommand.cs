@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Reading;
@@ -184,18 +183,10 @@ internal static class ReadCommand
     private static SimReading Read(ReadRequest request, ISerialLink link, IClock clock, IReadProgress? progress)
     {
         SimReader reader = new(link, clock, request.Options, progress);
-        bool isCancelled = false;
-        void Cancel(PosixSignalContext context)
-        {
-            // The first time the channel gets closed and the modem its settings back; the second time there is no waiting.
-            context.Cancel = !isCancelled;
-            isCancelled = true;
-            reader.Cancel();
-        }
 
-        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        using PosixSignalRegistration hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel);
+        // The channel gets closed, and the modem its settings back.
+        using Interruption interruption = new();
+        using CancellationTokenRegistration cancelled = interruption.Token.Register(reader.Cancel);
         return reader.Read(request.IsCard);
     }
 

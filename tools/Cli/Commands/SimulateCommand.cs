@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using Bootstrapper.Cli.Cards;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Tracing;
@@ -131,17 +130,8 @@ internal static class SimulateCommand
 
     private static void RunUntilInterrupted(SimulateSettings settings, Terminal terminal)
     {
-        using CancellationTokenSource stop = new();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
-
-        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using PosixSignalRegistration hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-        RunAsync(settings, terminal, stop.Token).GetAwaiter().GetResult();
+        using Interruption interruption = new();
+        RunAsync(settings, terminal, interruption.Token).GetAwaiter().GetResult();
     }
 
     private static CardImage LoadCard(SimulateSettings settings, Terminal terminal)
@@ -199,6 +189,9 @@ internal static class SimulateCommand
             {
                 throw new IOException($"is a link to {target}, which is no pseudo-terminal");
             }
+
+            if (link is not null && new FileInfo(link) is { LinkTarget: { } other } && File.Exists(other))
+                throw new IOException($"is a link to {other}, which is in use: remove it if nothing serves it");
 
             return PseudoTerminal.Open(link);
         }

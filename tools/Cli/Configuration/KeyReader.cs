@@ -42,18 +42,8 @@ internal sealed class KeyReader(ObjectDefinitions definitions)
     /// <summary>Reads the key of a resource of an object.</summary>
     public int ReadResource(Node key, int objectId)
     {
-        string name;
-        switch (key)
-        {
-            case NameNode node:
-                name = node.Name;
-                break;
-            case StringNode node when !IsNumber(node.Value):
-                name = node.Value;
-                break;
-            default:
-                return ReadNumber(key, "a Resource ID");
-        }
+        if (NameOf(key) is not { } name)
+            return ReadNumber(key, "a Resource ID");
 
         ObjectDefinition? owner = definitions.Find(objectId);
         string[] words = name.Split('.');
@@ -108,20 +98,17 @@ internal sealed class KeyReader(ObjectDefinitions definitions)
     private static ObjectVersion ReadVersion(string text, Node at) => ParseVersion(text)
         ?? throw new ConfigurationException(at.Position, "a version is written '1.1', major 1..255 and minor 0..255");
 
+    private static string? NameOf(Node key) => key switch
+    {
+        NameNode name => name.Name,
+        StringNode text when !IsNumber(text.Value) => text.Value,
+        _ => null,
+    };
+
     private int ReadObjectId(Node key)
     {
-        string name;
-        switch (key)
-        {
-            case NameNode node:
-                name = node.Name;
-                break;
-            case StringNode node when !IsNumber(node.Value):
-                name = node.Value;
-                break;
-            default:
-                return ReadNumber(key, "an Object ID");
-        }
+        if (NameOf(key) is not { } name)
+            return ReadNumber(key, "an Object ID");
 
         bool isFull = name.StartsWith(ObjectDefinitions.ObjectPrefix, StringComparison.Ordinal);
         ObjectDefinition? found = isFull ? definitions.Find(name[ObjectDefinitions.ObjectPrefix.Length..])

@@ -15,8 +15,8 @@ internal sealed class Inspector(Terminal terminal, bool showSecrets)
     public ExitCode Show(string name, byte[] file, bool isHex)
     {
         ImageReading reading = ImageReader.Read(file);
-        DeviceReport report = DeviceReport.Of(reading);
-        WriteSummary(name, reading, report);
+        DeviceVerdict verdict = new DeviceJudge().Judge(file);
+        WriteSummary(name, reading, verdict);
         if (isHex)
             new HexView(reading, showSecrets, terminal.Output).Write();
         else if (reading.Image.Objects.Count > 0)
@@ -24,11 +24,11 @@ internal sealed class Inspector(Terminal terminal, bool showSecrets)
 
         if (reading.Break is { } broken)
             WriteLine($"damaged: shown as far as it is sound, up to offset {broken.Offset}: {broken.Reason}");
-        report.Write(terminal.Output);
-        return report.Code;
+        verdict.Write(terminal.Output);
+        return verdict.Code;
     }
 
-    private void WriteSummary(string name, ImageReading reading, DeviceReport report)
+    private void WriteSummary(string name, ImageReading reading, DeviceVerdict verdict)
     {
         string padding = reading switch
         {
@@ -43,7 +43,7 @@ internal sealed class Inspector(Terminal terminal, bool showSecrets)
             _ when reading.File.Length < reading.ContentLength => $"{size} of {reading.ContentLength}",
             _ => $"{size}, content {reading.ContentLength}, {padding}",
         };
-        string digest = report.Digest is { } crc ? $", CRC-32 {crc:X8}" : "";
+        string digest = verdict.Digest is { } crc ? $", CRC-32 {crc:X8}" : "";
         WriteLine($"{name}: {content}{digest}");
     }
 

@@ -14,18 +14,16 @@ internal static class OutputFile
         string? temporary = null;
         try
         {
-            string full = Path.GetFullPath(path);
+            string full = Resolve(path);
             if (Directory.Exists(full))
                 throw new IOException("is a folder");
             if (IsDevice(full))
             {
-                using FileStream device = new(full, FileMode.Open, FileAccess.Write);
+                using FileStream device = OpenDevice(full);
                 device.Write(content);
                 return;
             }
 
-            if (File.Exists(full))
-                full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
             temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
             using (FileStream stream = Create(temporary))
             {
@@ -50,17 +48,27 @@ internal static class OutputFile
     /// <summary>Creates a file that only its owner can read, as it goes; one that was there before is emptied and made private.</summary>
     public static FileStream Create(string path)
     {
-        if (IsDevice(Path.GetFullPath(path)))
-            return new FileStream(path, FileMode.Open, FileAccess.Write);
+        string full = Resolve(path);
+        if (IsDevice(full))
+            return OpenDevice(full);
 
         FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        FileStream stream = new(path, options);
+        FileStream stream = new(full, options);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
         return stream;
     }
+
+    // A link outside /dev may lead to a device, and those in there are as good as one.
+    private static string Resolve(string path)
+    {
+        string full = Path.GetFullPath(path);
+        return !IsDevice(full) && File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+
+    private static FileStream OpenDevice(string full) => new(full, FileMode.Open, FileAccess.Write);
 
     // Among them /dev/stdout, and what a shell hands over of a process.
     private static bool IsDevice(string full) =>

@@ -6,11 +6,15 @@ namespace Bootstrapper.Cli.Syntax;
 /// <summary>Shows a piece of a configuration in a message.</summary>
 internal static class Excerpt
 {
-    // A pre-shared key in hexadecimal digits is longer: no message may show one.
-    private const int Longest = 24;
+    // No message may show a key whose quotes were forgotten: none has fewer characters than this.
+    private const int ShortestKey = 8;
 
-    /// <summary>Quotes a short piece, and nothing of a longer one.</summary>
-    public static string Quote(ReadOnlySpan<char> piece) => piece.Length <= Longest ? $"`{piece}`" : "";
+    // But what begins like a name is one.
+    private const int LongestName = 24;
+
+    /// <summary>Quotes a piece that can be no key, and nothing of any other.</summary>
+    public static string Quote(ReadOnlySpan<char> piece) =>
+        piece.Length < ShortestKey || (piece.Length <= LongestName && IsNameLike(piece)) ? $"`{piece}`" : "";
 
     /// <summary>Quotes the character that a piece begins with, or says its code if it can't be seen.</summary>
     public static string QuoteFirst(ReadOnlySpan<char> piece)
@@ -18,6 +22,11 @@ internal static class Excerpt
         Rune.DecodeFromUtf16(piece, out Rune rune, out _);
         return rune.Value == '\n' ? "line end" : IsPrintable(rune) ? $"`{rune}`" : $"U+{rune.Value:X4}";
     }
+
+    private static bool IsNameLike(ReadOnlySpan<char> piece) =>
+        piece.StartsWith("OID.", StringComparison.OrdinalIgnoreCase)
+        || piece.StartsWith("RID.", StringComparison.OrdinalIgnoreCase)
+        || piece.StartsWith("__", StringComparison.Ordinal);
 
     /// <summary>Tells whether a character shows as itself, and moves nothing around it.</summary>
     public static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune)

@@ -6,9 +6,6 @@ namespace Bootstrapper.Cli.Tracing;
 /// <summary>A file in which a dialogue is recorded as it goes; for its owner only, as keys and PINs are in it.</summary>
 internal sealed class RecordFile : IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const string Devices = "/dev/";
-
     private readonly string _path;
     private readonly StreamWriter _writer;
     private readonly TraceRecorder _recorder;
@@ -29,12 +26,7 @@ internal sealed class RecordFile : IDisposable
     {
         try
         {
-            FileStream stream = OutputFile.Create(path);
-
-            // The file that was there may be for all to read; a device may stay so.
-            if (!OperatingSystem.IsWindows() && !Path.GetFullPath(path).StartsWith(Devices, StringComparison.Ordinal))
-                File.SetUnixFileMode(stream.SafeFileHandle, OwnerOnly);
-            return new RecordFile(path, stream);
+            return new RecordFile(path, OutputFile.Create(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,7 +1,8 @@
+using Bootstrapper.Cli.Configuration;
+using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Syntax;
-using Bootstrapper.Lwm2m;
 
-namespace Bootstrapper.Cli.Configuration;
+namespace Bootstrapper.Cli.Generation;
 
 /// <summary>Makes images of configurations. One serves any number of them, one after the other; a thread has its own.</summary>
 /// <param name="folder">The folder that the paths of files are relative to.</param>
@@ -11,7 +12,7 @@ internal sealed class Generator(
     string folder, IReadOnlyDictionary<int, ObjectVersion>? versions = null, bool validates = true)
 {
     private readonly ConfigurationBinder _binder = new(folder, versions);
-    private readonly ConfigurationLoader _loader = new();
+    private readonly DeviceJudge _judge = new();
 
     /// <summary>Gets the warnings about the configuration that was last, also if it was refused.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
@@ -27,12 +28,17 @@ internal sealed class Generator(
         if (!validates)
             return image;
 
-        DeviceVerdict verdict = DeviceVerdict.Of(image, _loader);
-        Warnings = [.. Warnings, .. verdict.Warnings];
+        DeviceVerdict verdict = _judge.Judge(image);
+        Warnings =
+        [
+            .. Warnings,
+            .. verdict.Warnings.Select(remark => remark.ToString()),
+            .. verdict.Skipped.Select(remark => $"a device skips {remark}"),
+        ];
         return verdict.Violations.Count switch
         {
             0 => image,
-            1 => throw new CommandException(ExitCode.Content, verdict.Violations[0]),
+            1 => throw new CommandException(ExitCode.Content, verdict.Violations[0].ToString()),
             _ => throw new CommandException(
                 ExitCode.Content, $"{verdict.Violations.Count} violations: {string.Join("; ", verdict.Violations)}"),
         };

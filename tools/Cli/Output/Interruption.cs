@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Bootstrapper.Cli.Batch;
+namespace Bootstrapper.Cli.Output;
 
 /// <summary>Makes a cancellation of the first Ctrl-C, or what else asks the process to end; the second ends it.</summary>
 internal sealed class Interruption : IDisposable
