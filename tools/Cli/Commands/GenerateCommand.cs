@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Bootstrapper.Cli.Batch;
 using Bootstrapper.Cli.Configuration;
-using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Definitions;
+using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Cli.Syntax;
 
