@@ -35,6 +35,7 @@ internal static class InputFile
         FileNotFoundException => "no such file",
         DirectoryNotFoundException => "no such folder",
         UnauthorizedAccessException => "no permission, or a folder",
+        ArgumentException => "no name of a file",
         _ => e.Message,
     };
 }
