@@ -1,0 +1,49 @@
+using System.Globalization;
+using Bootstrapper.Benchmarks.Memory;
+using Bootstrapper.Benchmarks.Output;
+using Bootstrapper.Benchmarks.Samples;
+
+namespace Bootstrapper.Benchmarks.Commands;
+
+/// <summary>Prints what a bootstrap needs of the heap.</summary>
+internal sealed class MemoryCommand(TextWriter output)
+{
+    /// <summary>Prints all tables.</summary>
+    public int Run()
+    {
+        // Once before, for what the runtime allocates the first time.
+        foreach (SampleFile file in SampleFile.All)
+            new MemoryRun(file, looksAtPeak: false).Run();
+
+        output.WriteLine("### Allocated by phase, in .NET's sizes");
+        output.WriteLine();
+        WriteAllocations();
+        MemoryRun run = new MemoryRun(SampleFile.Example).Run();
+        Write("Made once", run.MadeOnce);
+        Write($"Alive at the peak: {run.PeakPlace}", run.Peak);
+        Write("Alive at the end, the result included", run.AtEnd);
+        return 0;
+    }
+
+    private void WriteAllocations()
+    {
+        MemoryRun[] runs = [.. SampleFile.All.Select(file => new MemoryRun(file, looksAtPeak: false).Run())];
+        MarkdownTable table = new(["phase", .. SampleFile.All.Select(file => $">{file.Name}")]);
+        foreach (string phase in runs[0].Allocations.Keys)
+            table.Add([phase, .. runs.Select(run => Text($"{run.Allocations[phase]}"))]);
+        table.Write(output);
+    }
+
+    private void Write(string title, LiveObjects alive)
+    {
+        output.WriteLine();
+        output.WriteLine(Text($"### {title}: {alive.Size} bytes in the device's sizes, for the example of 126 bytes"));
+        output.WriteLine();
+        MarkdownTable table = new("type", ">objects", ">bytes");
+        foreach (LiveType type in alive.Types)
+            table.Add(type.Name, Text($"{type.Count}"), Text($"{type.Size}"));
+        table.Write(output);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

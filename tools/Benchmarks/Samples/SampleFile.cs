@@ -1,0 +1,38 @@
+using Bootstrapper.Tests.Lwm2m;
+
+namespace Bootstrapper.Benchmarks.Samples;
+
+/// <summary>A bootstrap file to measure with.</summary>
+/// <param name="Name">What it is called in tables.</param>
+/// <param name="Instances">The number of its Object Instances.</param>
+/// <param name="Content">Its bytes.</param>
+internal sealed record SampleFile(string Name, int Instances, byte[] Content)
+{
+    // As many as 32 KB hold of each object, and as 4 KB do.
+    private const int PairsOf32K = 234;
+    private const int PairsOf4K = 29;
+
+    /// <summary>Gets the published example of 126 bytes: one PSK account.</summary>
+    public static SampleFile Example { get; } = new("example", 2, Convert.FromHexString(Vectors.A));
+
+    /// <summary>Gets the example client of LwM2M TS Appendix F.</summary>
+    public static SampleFile AppendixF { get; } = new("Appendix F", 10, Convert.FromHexString(Vectors.AppendixF));
+
+    /// <summary>Gets a file of about 4 KB.</summary>
+    public static SampleFile Medium { get; } = new("4 KB", 2 * PairsOf4K, AccountFile.Make(PairsOf4K));
+
+    /// <summary>Gets a file of about 32 KB, as much as EF LwM2M_Bootstrap can hold.</summary>
+    public static SampleFile Large { get; } = new("32 KB", 2 * PairsOf32K, AccountFile.Make(PairsOf32K));
+
+    /// <summary>Gets all of them, the smallest first.</summary>
+    public static IReadOnlyList<SampleFile> All { get; } = [Example, AppendixF, Medium, Large];
+
+    /// <summary>Gets the number of bytes.</summary>
+    public int Length => Content.Length;
+
+    /// <summary>Gets the number of characters that the content has as hex.</summary>
+    public int HexLength => 2 * Content.Length;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
