@@ -9,7 +9,23 @@ Option<int> card = new("--card-speed")
 };
 Command wire = new("wire", "Prints commands, bytes and time for each way to the card, file and chunk size.") { baud, card };
 wire.SetAction(parsed => new WireCommand(Console.Out, parsed.GetValue(baud), parsed.GetValue(card)).Run());
+
 Command memory = new("memory", "Prints what is allocated in each phase, and what is alive at the peak by type.");
 memory.SetAction(_ => new MemoryCommand(Console.Out).Run());
-RootCommand root = new("Measures the library.") { wire, memory };
+
+Option<FileInfo> pe = new("--pe") { Description = "The library's .pe, as the device build makes it.", HelpName = "FILE" };
+pe.AcceptExistingOnly();
+Command budgets = new("budgets", "Prints every budget beside what was measured; exit code 1 if one is over.") { pe };
+budgets.SetAction(parsed => BudgetsCommand.Run(Console.Out, parsed.GetValue(pe)));
+
+Option<bool> quick = new("--quick") { Description = "Runs each benchmark once, to see that it runs." };
+RootCommand root = new("Measures the library. Without a command, BenchmarkDotNet's suites; it takes further arguments, such as --filter.")
+{
+    wire,
+    memory,
+    budgets,
+    quick,
+};
+root.TreatUnmatchedTokensAsErrors = false;
+root.SetAction(parsed => SuitesCommand.Run(parsed.GetValue(quick), [.. parsed.UnmatchedTokens]));
 return root.Parse(args).Invoke();

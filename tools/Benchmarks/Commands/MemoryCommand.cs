@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bootstrapper.Benchmarks.Memory;
 using Bootstrapper.Benchmarks.Output;
 using Bootstrapper.Benchmarks.Samples;
@@ -30,20 +29,18 @@ internal sealed class MemoryCommand(TextWriter output)
         MemoryRun[] runs = [.. SampleFile.All.Select(file => new MemoryRun(file, looksAtPeak: false).Run())];
         MarkdownTable table = new(["phase", .. SampleFile.All.Select(file => $">{file.Name}")]);
         foreach (string phase in runs[0].Allocations.Keys)
-            table.Add([phase, .. runs.Select(run => Text($"{run.Allocations[phase]}"))]);
+            table.Add([phase, .. runs.Select(run => Figure.Of($"{run.Allocations[phase]}"))]);
         table.Write(output);
     }
 
     private void Write(string title, LiveObjects alive)
     {
         output.WriteLine();
-        output.WriteLine(Text($"### {title}: {alive.Size} bytes in the device's sizes, for the example of 126 bytes"));
+        output.WriteLine(Figure.Of($"### {title}: {alive.Size} bytes in the device's sizes, for the example of 126 bytes"));
         output.WriteLine();
         MarkdownTable table = new("type", ">objects", ">bytes");
         foreach (LiveType type in alive.Types)
-            table.Add(type.Name, Text($"{type.Count}"), Text($"{type.Size}"));
+            table.Add(type.Name, Figure.Of($"{type.Count}"), Figure.Of($"{type.Size}"));
         table.Write(output);
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

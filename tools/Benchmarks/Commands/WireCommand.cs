@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bootstrapper.Benchmarks.Output;
 using Bootstrapper.Benchmarks.Samples;
 using Bootstrapper.Benchmarks.Wire;
@@ -17,11 +16,11 @@ internal sealed class WireCommand(TextWriter output, int baud, int cardSpeed)
     /// <summary>Prints all tables.</summary>
     public int Run()
     {
-        output.WriteLine(Text($"From the first AT to the last, echo off; line at {baud} baud, card at {cardSpeed} bit/s (T=0)."));
+        output.WriteLine(Figure.Of($"From the first AT to the last, echo off; line at {baud} baud, card at {cardSpeed} bit/s (T=0)."));
         foreach (SampleFile file in SampleFile.All)
         {
             output.WriteLine();
-            output.WriteLine(Text($"### {file.Name}: {file.Length} bytes, {file.HexLength} as hex"));
+            output.WriteLine(Figure.Of($"### {file.Name}: {file.Length} bytes, {file.HexLength} as hex"));
             output.WriteLine();
             WriteTable(file);
         }
@@ -42,7 +41,7 @@ internal sealed class WireCommand(TextWriter output, int baud, int cardSpeed)
         foreach (CardAccess way in _ways)
         {
             foreach (int chunkSize in _chunkSizes)
-                Add(table, NameOf(way), Text($"{chunkSize}"), new WireRun(file, way, chunkSize).Run().Total, file);
+                Add(table, NameOf(way), Figure.Of($"{chunkSize}"), new WireRun(file, way, chunkSize).Run().Total, file);
         }
 
         table.Write(output);
@@ -51,14 +50,14 @@ internal sealed class WireCommand(TextWriter output, int baud, int cardSpeed)
     private void Add(MarkdownTable table, string way, string chunk, WireCount count, SampleFile file) => table.Add(
         way,
         chunk,
-        Text($"{count.Commands}"),
-        Text($"{count.BytesSent}"),
-        Text($"{count.BytesReceived}"),
-        Text($"{(double)count.Bytes / file.HexLength:F3}"),
-        Text($"{count.CardCommands}"),
-        Text($"{count.LineTime(baud).TotalSeconds:F3}"),
-        Text($"{count.CardTime(cardSpeed).TotalSeconds:F3}"),
-        Text($"{count.Time(baud, cardSpeed).TotalSeconds:F3}"));
+        Figure.Of($"{count.Commands}"),
+        Figure.Of($"{count.BytesSent}"),
+        Figure.Of($"{count.BytesReceived}"),
+        Figure.Of($"{(double)count.Bytes / file.HexLength:F3}"),
+        Figure.Of($"{count.CardCommands}"),
+        Figure.Of($"{count.LineTime(baud).TotalSeconds:F3}"),
+        Figure.Of($"{count.CardTime(cardSpeed).TotalSeconds:F3}"),
+        Figure.Of($"{count.Time(baud, cardSpeed).TotalSeconds:F3}"));
 
     private void WriteSteps()
     {
@@ -73,11 +72,11 @@ internal sealed class WireCommand(TextWriter output, int baud, int cardSpeed)
 
     private static void Add(MarkdownTable table, string step, WireCount small, WireCount large) => table.Add(
         step,
-        Text($"{small.Commands}"),
-        Text($"{small.Bytes}"),
-        Text($"{large.Commands}"),
-        Text($"{large.Bytes}"),
-        Text($"{(double)large.Bytes / SampleFile.Large.HexLength:F4}"));
+        Figure.Of($"{small.Commands}"),
+        Figure.Of($"{small.Bytes}"),
+        Figure.Of($"{large.Commands}"),
+        Figure.Of($"{large.Bytes}"),
+        Figure.Of($"{(double)large.Bytes / SampleFile.Large.HexLength:F4}"));
 
     private static string NameOf(CardAccess way) => way switch
     {
@@ -86,6 +85,4 @@ internal sealed class WireCommand(TextWriter output, int baud, int cardSpeed)
         CardAccess.Crsm => "AT+CRSM",
         _ => "AT+CSIM, the basic channel",
     };
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

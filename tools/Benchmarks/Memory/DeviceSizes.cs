@@ -17,6 +17,7 @@ internal static class DeviceSizes
     public const int Literal = Block;
 
     private const int ArrayHeader = 20;
+    private const int BoxSize = 2 * Block;
     private const int DelegateSize = 3 * Block;
 
     // Its ArrayList has three fields, and room for four elements from the beginning.
@@ -30,6 +31,7 @@ internal static class DeviceSizes
         Array array => RoundUp(ArrayHeader + (array.Length * ElementSize(array.GetType().GetElementType()!))),
         ArrayList list => ListSize + RoundUp(ArrayHeader + (Math.Max(list.Capacity, ShortestList) * Block)),
         Delegate => DelegateSize,
+        ValueType => BoxSize,
         _ => Block + (Block * FieldsOf(value.GetType()).Count()),
     };
 

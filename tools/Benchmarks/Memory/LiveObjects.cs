@@ -67,7 +67,7 @@ internal sealed class LiveObjects
     {
         switch (value)
         {
-            case string or Delegate:
+            case string or Delegate or ValueType:
                 break;
             case Array array:
                 if (!array.GetType().GetElementType()!.IsValueType)
@@ -100,7 +100,7 @@ internal sealed class LiveObjects
         string or ArrayList => true,
         Array array => IsOfTheLibrary(array.GetType().GetElementType()!),
         Delegate d => d.Target != null && IsOfTheLibrary(d.Target),
-        _ => value.GetType().Assembly == _library,
+        _ => value.GetType().IsPrimitive || value.GetType().Assembly == _library,
     };
 
     private static bool IsOfTheLibrary(Type element) =>
@@ -121,6 +121,7 @@ internal sealed class LiveObjects
     {
         byte[] bytes => $"byte[{bytes.Length}]",
         Array array => $"{array.GetType().GetElementType()!.Name}[{array.Length}]",
+        ValueType => $"{value.GetType().Name} (boxed)",
         _ => value.GetType().Name,
     };
 }

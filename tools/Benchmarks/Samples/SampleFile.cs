@@ -33,6 +33,9 @@ internal sealed record SampleFile(string Name, int Instances, byte[] Content)
     /// <summary>Gets the number of characters that the content has as hex.</summary>
     public int HexLength => 2 * Content.Length;
 
+    /// <summary>Gets the file of a name.</summary>
+    public static SampleFile Named(string name) => All.Single(file => file.Name == name);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -1,0 +1,21 @@
+namespace Bootstrapper.Benchmarks.Budgets;
+
+/// <summary>One budget of the design beside what was measured.</summary>
+/// <param name="What">What is limited.</param>
+/// <param name="Limit">The limit, in words.</param>
+/// <param name="Measured">The figure, in words.</param>
+/// <param name="Verdict">Whether it holds.</param>
+/// <param name="IsSame">Whether the figure is the same on every machine: a count, not a time.</param>
+internal sealed record Budget(string What, string Limit, string Measured, BudgetVerdict Verdict, bool IsSame = true)
+{
+    /// <summary>Gets the verdict in words.</summary>
+    public string VerdictText => Verdict switch
+    {
+        BudgetVerdict.Holds => "holds",
+        BudgetVerdict.Over => "over",
+        _ => "not measured here",
+    };
+
+    /// <summary>Judges a figure.</summary>
+    public static BudgetVerdict Judge(bool holds) => holds ? BudgetVerdict.Holds : BudgetVerdict.Over;
+}

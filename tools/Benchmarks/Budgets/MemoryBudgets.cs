@@ -1,0 +1,71 @@
+using Bootstrapper.Benchmarks.Memory;
+using Bootstrapper.Benchmarks.Output;
+using Bootstrapper.Benchmarks.Samples;
+using Bootstrapper.Lwm2m;
+
+namespace Bootstrapper.Benchmarks.Budgets;
+
+/// <summary>What is needed of the heap.</summary>
+internal static class MemoryBudgets
+{
+    private const int Kilobyte = 1024;
+    private const int PeakLimit = 6 * Kilobyte;
+    private const int ChunkSize = 240;
+    private const int WarmUps = 3;
+
+    /// <summary>Measures what a READ BINARY more allocates: the same file in chunks of half the size.</summary>
+    public static Budget OneMoreRead()
+    {
+        (long bytes, int commands) = Reading(ChunkSize);
+        (long moreBytes, int moreCommands) = Reading(ChunkSize / 2);
+        long more = moreBytes - bytes;
+        return new(
+            "one more READ BINARY",
+            "0 bytes allocated",
+            Figure.Of($"{(double)more / (moreCommands - commands):0.##}"),
+            Budget.Judge(more <= 0));
+    }
+
+    /// <summary>Measures what is alive at the peak, in the device's sizes.</summary>
+    public static Budget Peak()
+    {
+        MemoryRun run = new MemoryRun(SampleFile.Example).Run();
+        return new(
+            "managed RAM at the peak on the device for the 126-byte example, the assembly's own load aside",
+            "6 KB",
+            Figure.Of($"{(double)run.Peak.Size / Kilobyte:F2} KB ({run.Peak.Size} bytes; {run.MadeOnce.Size} of them made once)"),
+            Budget.Judge(run.Peak.Size <= PeakLimit));
+    }
+
+    /// <summary>Measures what loading allocates besides what it keeps.</summary>
+    public static Budget Loading()
+    {
+        long[] besides = [.. SampleFile.All.Select(Besides)];
+        return new(
+            "loading a file",
+            "allocates what it keeps and a constant besides, whatever the file's size",
+            Figure.Of($"{string.Join(", ", besides)} bytes besides ({string.Join(", ", SampleFile.All.Select(file => file.Length))} bytes of file)"),
+            Budget.Judge(besides.Max() <= besides[0]));
+    }
+
+    private static (long Bytes, int Commands) Reading(int chunkSize)
+    {
+        for (int i = 0; i < WarmUps; i++)
+            new MemoryRun(SampleFile.Large, chunkSize, looksAtPeak: false).Run();
+        MemoryRun run = new MemoryRun(SampleFile.Large, chunkSize, looksAtPeak: false).Run();
+        return (run.Allocations[nameof(BootstrapStep.ReadingFile)], run.Commands);
+    }
+
+    private static long Besides(SampleFile file)
+    {
+        ConfigurationLoader loader = new(SampleFile.Large.Instances);
+        ByteArraySource source = new(file.Content);
+        LoadResult? result = null;
+        long allocated = Allocations.Of(() =>
+        {
+            source.Rewind();
+            result = loader.Load(source);
+        });
+        return allocated - new LiveObjects(result).Objects.Sum(Allocations.SizeOf);
+    }
+}

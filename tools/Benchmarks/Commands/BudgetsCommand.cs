@@ -1,0 +1,38 @@
+using Bootstrapper.Benchmarks.Budgets;
+using Bootstrapper.Benchmarks.Output;
+
+namespace Bootstrapper.Benchmarks.Commands;
+
+/// <summary>Prints every budget of the design beside what was measured.</summary>
+internal static class BudgetsCommand
+{
+    /// <summary>Measures and prints.</summary>
+    /// <returns>1 if one is over.</returns>
+    public static int Run(TextWriter output, FileInfo? pe)
+    {
+        Budget[] budgets = [.. Measure(pe)];
+        MarkdownTable table = new("what", "budget", "measured", "");
+        foreach (Budget budget in budgets)
+            table.Add(budget.What, budget.Limit, budget.Measured, budget.VerdictText);
+        table.Write(output);
+        return budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
+    }
+
+    /// <summary>Measures all of them, in the design's order.</summary>
+    public static IEnumerable<Budget> Measure(FileInfo? pe)
+    {
+        yield return WireBudgets.Bytes();
+        yield return WireBudgets.Commands();
+        yield return WireBudgets.Check();
+        yield return MemoryBudgets.OneMoreRead();
+        yield return MemoryBudgets.Peak();
+        yield return MemoryBudgets.Loading();
+        yield return FlashBudget.Measure(pe);
+        yield return new(
+            "processor time for a whole 32 KB read on the device",
+            "a tenth of the line's time at 115200 baud",
+            "",
+            BudgetVerdict.NotMeasured);
+        yield return WalkBudget.Measure();
+    }
+}

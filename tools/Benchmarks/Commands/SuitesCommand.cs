@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace Bootstrapper.Benchmarks.Commands;
+
+/// <summary>Runs the suites of BenchmarkDotNet.</summary>
+internal static class SuitesCommand
+{
+    /// <summary>Runs them.</summary>
+    /// <param name="isQuick">Whether each is only run once, in this process: to see that it runs.</param>
+    /// <param name="arguments">What BenchmarkDotNet is told, such as a filter.</param>
+    /// <returns>1 if one did not run.</returns>
+    public static int Run(bool isQuick, string[] arguments)
+    {
+        IConfig config = DefaultConfig.Instance
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddJob(isQuick ? Job.Dry.WithToolchain(InProcessEmitToolchain.Instance) : Job.Default)
+            .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
+        string[] all = arguments.Length > 0 ? arguments : ["--filter", "*"];
+        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(SuitesCommand).Assembly).Run(all, config)];
+        bool hasRun = summaries.Length > 0
+            && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success));
+        return hasRun ? 0 : 1;
+    }
+}
