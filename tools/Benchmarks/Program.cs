@@ -1,14 +1,19 @@
 using System.CommandLine;
 using Bootstrapper.Benchmarks.Commands;
+using Bootstrapper.Benchmarks.Wire;
 
-Option<int> baud = new("--baud") { Description = "The line's speed in bits a second.", DefaultValueFactory = _ => 115200 };
+Option<int> baud = new("--baud")
+{
+    Description = "The line's speed in bits a second.",
+    DefaultValueFactory = _ => LineSpeeds.Default.Baud,
+};
 Option<int> card = new("--card-speed")
 {
-    Description = "The card's speed in bits a second; by default 3.57 MHz with F/D = 512/8.",
-    DefaultValueFactory = _ => 55800,
+    Description = "The card's speed in bits a second.",
+    DefaultValueFactory = _ => LineSpeeds.Default.Card,
 };
 Command wire = new("wire", "Prints commands, bytes and time for each way to the card, file and chunk size.") { baud, card };
-wire.SetAction(parsed => new WireCommand(Console.Out, parsed.GetValue(baud), parsed.GetValue(card)).Run());
+wire.SetAction(parsed => WireCommand.Run(Console.Out, new(parsed.GetValue(baud), parsed.GetValue(card))));
 
 Command memory = new("memory", "Prints what is allocated in each phase, and what is alive at the peak by type.");
 memory.SetAction(_ => new MemoryCommand(Console.Out).Run());
@@ -18,14 +23,28 @@ pe.AcceptExistingOnly();
 Command budgets = new("budgets", "Prints every budget beside what was measured; exit code 1 if one is over.") { pe };
 budgets.SetAction(parsed => BudgetsCommand.Run(Console.Out, parsed.GetValue(pe)));
 
+Argument<DirectoryInfo> folder = new("folder")
+{
+    Description = "Where the documents go.",
+    DefaultValueFactory = _ => new("docs"),
+};
+Command report = new("report", "Writes budgets.md and wire.svg.") { folder, pe };
+report.SetAction(parsed => ReportCommand.Run(parsed.GetRequiredValue(folder), parsed.GetValue(pe)));
+
 Option<bool> quick = new("--quick") { Description = "Runs each benchmark once, to see that it runs." };
 RootCommand root = new("Measures the library. Without a command, BenchmarkDotNet's suites; it takes further arguments, such as --filter.")
 {
     wire,
     memory,
     budgets,
+    report,
     quick,
 };
 root.TreatUnmatchedTokensAsErrors = false;
+root.Validators.Add(result =>
+{
+    if (result.Tokens is [] && args is [var first, ..] && !first.StartsWith('-'))
+        result.AddError($"{first} is no command");
+});
 root.SetAction(parsed => SuitesCommand.Run(parsed.GetValue(quick), [.. parsed.UnmatchedTokens]));
 return root.Parse(args).Invoke();

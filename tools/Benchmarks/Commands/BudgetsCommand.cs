@@ -11,11 +11,17 @@ internal static class BudgetsCommand
     public static int Run(TextWriter output, FileInfo? pe)
     {
         Budget[] budgets = [.. Measure(pe)];
+        Table(budgets).Write(output);
+        return budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
+    }
+
+    /// <summary>Makes the table of them.</summary>
+    public static MarkdownTable Table(IEnumerable<Budget> budgets)
+    {
         MarkdownTable table = new("what", "budget", "measured", "");
         foreach (Budget budget in budgets)
             table.Add(budget.What, budget.Limit, budget.Measured, budget.VerdictText);
-        table.Write(output);
-        return budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
+        return table;
     }
 
     /// <summary>Measures all of them, in the design's order.</summary>

@@ -16,12 +16,19 @@ internal static class SuitesCommand
     /// <returns>1 if one did not run.</returns>
     public static int Run(bool isQuick, string[] arguments)
     {
-        IConfig config = DefaultConfig.Instance
+        ManualConfig config = ManualConfig.Create(DefaultConfig.Instance)
             .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddJob(isQuick ? Job.Dry.WithToolchain(InProcessEmitToolchain.Instance) : Job.Default)
             .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
-        string[] all = arguments.Length > 0 ? arguments : ["--filter", "*"];
-        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(SuitesCommand).Assembly).Run(all, config)];
+        if (isQuick)
+        {
+            // The times of a single run say nothing anyway.
+            config.AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance))
+                .WithOptions(ConfigOptions.DisableOptimizationsValidator);
+        }
+
+        if (!arguments.Any(argument => argument is "--filter" or "-f" or "--list"))
+            arguments = ["--filter", "*", .. arguments];
+        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(SuitesCommand).Assembly).Run(arguments, config)];
         bool hasRun = summaries.Length > 0
             && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success));
         return hasRun ? 0 : 1;

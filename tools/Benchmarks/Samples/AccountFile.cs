@@ -9,6 +9,9 @@ internal static class AccountFile
     private const int Lifetime = 86400;
     private const int PreSharedKey = 0;
     private const int KeyLength = 19;
+    private const int UnknownObject = 3;
+    private const int ShortInstances = 20;
+    private const int ShortResources = 30;
 
     /// <summary>Makes a file of <paramref name="count"/> Security and as many Server Instances that a device accepts.</summary>
     public static byte[] Make(int count)
@@ -37,6 +40,26 @@ internal static class AccountFile
 
         byte[] records = [.. Record(ObjectIds.Security, security), .. Record(ObjectIds.Server, server)];
         return [0, 2, .. Word(records.Length), .. records];
+    }
+
+    /// <summary>Makes a file of one object that nobody knows, which is nothing but short entries.</summary>
+    public static byte[] MakeShortEntries()
+    {
+        TlvWriter tlv = new(4096);
+        for (int id = 0; id < ShortInstances; id++)
+        {
+            tlv.BeginObjectInstance(id);
+            for (int resource = 0; resource < ShortResources; resource++)
+                tlv.WriteBoolean(resource, true);
+            tlv.BeginMultipleResource(ShortResources);
+            for (int value = 0; value < ShortResources; value++)
+                tlv.WriteInteger(value, value);
+            tlv.End();
+            tlv.End();
+        }
+
+        byte[] record = Record(UnknownObject, tlv);
+        return [0, 1, .. Word(record.Length), .. record];
     }
 
     private static byte[] Key(int id)

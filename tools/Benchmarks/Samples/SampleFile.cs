@@ -24,7 +24,10 @@ internal sealed record SampleFile(string Name, int Instances, byte[] Content)
     /// <summary>Gets a file of about 32 KB, as much as EF LwM2M_Bootstrap can hold.</summary>
     public static SampleFile Large { get; } = new("32 KB", 2 * PairsOf32K, AccountFile.Make(PairsOf32K));
 
-    /// <summary>Gets all of them, the smallest first.</summary>
+    /// <summary>Gets a file of about 4 KB of an object that nobody knows: nothing but short entries.</summary>
+    public static SampleFile ShortEntries { get; } = new("short entries", 0, AccountFile.MakeShortEntries());
+
+    /// <summary>Gets those that hold accounts, the smallest first.</summary>
     public static IReadOnlyList<SampleFile> All { get; } = [Example, AppendixF, Medium, Large];
 
     /// <summary>Gets the number of bytes.</summary>
