@@ -5,8 +5,7 @@ namespace Bootstrapper.Benchmarks.Budgets;
 /// <param name="Limit">The limit, in words.</param>
 /// <param name="Measured">The figure, in words.</param>
 /// <param name="Verdict">Whether it holds.</param>
-/// <param name="IsSame">Whether the figure is the same on every machine: a count, not a time.</param>
-internal sealed record Budget(string What, string Limit, string Measured, BudgetVerdict Verdict, bool IsSame = true)
+internal sealed record Budget(string What, string Limit, string Measured, BudgetVerdict Verdict)
 {
     /// <summary>Gets the verdict in words.</summary>
     public string VerdictText => Verdict switch

@@ -29,8 +29,7 @@ internal static class WalkBudget
             Figure.Of($"0 bytes allocated; 1.6 for the example, 1.5 for 32 KB; any other file {mostPerEntry:F1} per entry, as they"),
             Figure.Of($"{allocated} bytes; {example.Entries:F2} ({example.Whole:F2} with opening the file); {large.Whole:F2}; ")
                 + string.Join(", ", others.Select(perEntry => Figure.Of($"{perEntry:F1}"))),
-            Budget.Judge(holds),
-            IsSame: false);
+            Budget.Judge(holds));
     }
 
     // A budget for a file is one for each of its entries: so many times reading a byte.

@@ -13,13 +13,12 @@ internal sealed record WalkTimes(double Whole, double Entries, double PerEntry)
     public static WalkTimes Measure(SampleFile file)
     {
         Walks walks = new(file);
-        int entries = walks.WalkFile();
-        double whole = RatioTimer.Measure(walks.WalkFile, walks.ReadEachByte);
+        double[] seconds = FairTimer.Measure(walks.ReadEachByte, walks.WalkFile, walks.WalkEntries, walks.WalkFirstEntries);
 
         // What a further entry takes: all of them, less the first of each record with all that comes before it.
-        double further = RatioTimer.Measure(walks.WalkEntries, walks.ReadEachByte)
-            - RatioTimer.Measure(walks.WalkFirstEntries, walks.ReadEachByte);
-        double perEntry = further / (entries - walks.WalkFirstEntries());
-        return new(whole, perEntry * entries, perEntry * file.Length);
+        int entries = walks.WalkFile();
+        double perEntry = (seconds[2] - seconds[3]) / (entries - walks.WalkFirstEntries());
+        double reference = seconds[0];
+        return new(seconds[1] / reference, perEntry * entries / reference, perEntry * file.Length / reference);
     }
 }

@@ -3,8 +3,11 @@ namespace Bootstrapper.Benchmarks.Memory;
 /// <summary>What the runtime counts as allocated by this thread, in .NET's sizes.</summary>
 internal static class Allocations
 {
-    // For what the runtime allocates only the first time, and while it compiles in steps.
-    private const int WarmUps = 40;
+    // For what the runtime allocates only the first time. It compiles in steps, each some time after thirty calls, and an
+    // object that the last step leaves on the stack was on the heap before.
+    private const int Steps = 3;
+    private const int CallsForAStep = 40;
+    private static readonly TimeSpan _stepTime = TimeSpan.FromMilliseconds(250);
 
     private static readonly Func<object, object> _clone = typeof(object)
         .GetMethod("MemberwiseClone", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
@@ -13,18 +16,34 @@ internal static class Allocations
     /// <summary>Gets the bytes that an action allocates once it has run a few times.</summary>
     public static long Of(Action action)
     {
-        for (int i = 0; i < WarmUps; i++)
-            action();
+        for (int step = 0; step < Steps; step++)
+        {
+            for (int i = 0; i < CallsForAStep; i++)
+                action();
+            Thread.Sleep(_stepTime);
+        }
+
         return Once(action);
     }
 
     /// <summary>Gets the bytes that an object takes, what it refers to aside: those of a copy.</summary>
-    public static long SizeOf(object value) => Once(() => _clone(value));
+    public static long SizeOf(object value) => value is string text
+        ? Once(() => new string('\0', text.Length))
+        : Once(() => _clone(value));
 
     private static long Once(Action action)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         action();
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static long Once(Func<object> make)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        object made = make();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        GC.KeepAlive(made);
+        return allocated;
     }
 }
