@@ -16,20 +16,26 @@ public sealed class BudgetsDocumentTests
         .. File.ReadLines(Repository.At("docs", ReportCommand.BudgetsFile)).Select(Squeezed),
     ];
 
+    // Figures of a device may stand behind those that are measured here.
     [TestMethod]
-    public void Document_Budgets_AreAllThere()
+    public void Document_Budgets_AreThoseMeasured()
     {
-        foreach (Budget budget in BudgetsCommand.Counts(pe: null))
-            Assert.Contains(Squeezed($"| {budget.What} | {budget.Limit} | "), string.Join('\n', _document), Renew);
+        Budget[] budgets = [.. BudgetsCommand.Counts(new(null, null))];
+        Assert.HasCount(8, budgets, "all but the one of times");
+        foreach (Budget budget in budgets)
+        {
+            string row = Squeezed($"| {budget.What} | {budget.Limit} | {budget.Measured}");
+            Assert.IsTrue(_document.Any(line => line.StartsWith(row, StringComparison.Ordinal)), $"{row}: {Renew}");
+        }
     }
 
     [TestMethod]
-    public void Document_BudgetsThatAreCounts_AreThoseMeasured()
+    public void Document_Verdicts_AreThoseMeasured()
     {
-        foreach (Budget budget in BudgetsCommand.Counts(pe: null).Where(budget => budget.Verdict != BudgetVerdict.NotMeasured))
+        foreach (Budget budget in BudgetsCommand.Counts(new(null, null)).Where(b => b.Verdict != BudgetVerdict.NotMeasured))
         {
-            Assert.Contains(
-                Squeezed($"| {budget.What} | {budget.Limit} | {budget.Measured} | {budget.VerdictText} |"), _document, Renew);
+            string row = _document.Single(line => line.StartsWith(Squeezed($"| {budget.What} |"), StringComparison.Ordinal));
+            Assert.EndsWith($"|{budget.VerdictText}|", row);
         }
     }
 
@@ -41,7 +47,7 @@ public sealed class BudgetsDocumentTests
             WireTables.OfWays(file, LineSpeeds.Default, 240).Write(tables);
         WireTables.OfSteps().Write(tables);
 
-        foreach (string row in tables.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row.Contains(' ')))
+        foreach (string row in tables.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             Assert.Contains(Squeezed(row), _document, Renew);
     }
 

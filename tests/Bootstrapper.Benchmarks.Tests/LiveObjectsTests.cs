@@ -8,7 +8,7 @@ namespace Bootstrapper.Benchmarks.Tests;
 public sealed class LiveObjectsTests
 {
     [TestMethod]
-    public void Size_Nothing_IsThatOfTheStaticFields() => Assert.AreEqual(0, new LiveObjects().Size, "there are none with a value");
+    public void Size_Nothing_IsThatOfTheStaticFields() => Assert.AreEqual(0, new LiveObjects().Size, "there are none");
 
     [TestMethod]
     public void Size_ObjectTwice_CountsOnce()

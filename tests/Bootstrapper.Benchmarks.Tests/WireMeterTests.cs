@@ -39,7 +39,7 @@ public sealed class WireMeterTests
     [DataRow("0070000001", "019000", 5 + 1 + 1 + 2, DisplayName = "MANAGE CHANNEL: header, procedure byte, number, status word")]
     [DataRow("01708001", "9000", 5 + 2, DisplayName = "without P3 it goes as five characters, too")]
     [DataRow("01A404040CA000000063504B43532D3135", "6127", 5 + 1 + 12 + 2, DisplayName = "SELECT by name")]
-    [DataRow("01A404040CA000000063504B43532D313500", "6127", 5 + 1 + 12 + 2, DisplayName = "an Le behind data stays in the modem")]
+    [DataRow("01A404040CA000000063504B43532D313500", "6127", 5 + 1 + 12 + 2, DisplayName = "Le behind data stays in the modem")]
     [DataRow("01C0000003", "6201809000", 5 + 1 + 3 + 2, DisplayName = "GET RESPONSE")]
     [DataRow("01B0000080", "6C20", 5 + 2, DisplayName = "READ BINARY with a wrong length")]
     public void Transmitted_Command_CountsItsCharacters(string command, string response, int characters)

@@ -1,3 +1,4 @@
+using Bootstrapper.Benchmarks.Device;
 using Bootstrapper.Benchmarks.Samples;
 using Bootstrapper.Benchmarks.Wire;
 using Bootstrapper.Modem;

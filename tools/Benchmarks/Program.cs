@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bootstrapper.Benchmarks.Budgets;
 using Bootstrapper.Benchmarks.Commands;
 using Bootstrapper.Benchmarks.Wire;
 
@@ -20,19 +21,27 @@ memory.SetAction(_ => new MemoryCommand(Console.Out).Run());
 
 Option<FileInfo> pe = new("--pe") { Description = "The library's .pe, as the device build makes it.", HelpName = "FILE" };
 pe.AcceptExistingOnly();
-Command budgets = new("budgets", "Prints every budget beside what was measured; exit code 1 if one is over.") { pe };
-budgets.SetAction(parsed => BudgetsCommand.Run(Console.Out, parsed.GetValue(pe)));
+Option<FileInfo> device = new("--device")
+{
+    Description = "What the program in tools/Benchmarks/Device printed where it ran.",
+    HelpName = "FILE",
+};
+device.AcceptExistingOnly();
+Command budgets = new("budgets", "Prints every budget beside what was measured; exit code 1 if one is over.") { pe, device };
+budgets.SetAction(parsed =>
+    BudgetsCommand.Run(Console.Out, MeasuredElsewhere.Read(parsed.GetValue(pe), parsed.GetValue(device))));
 
 Argument<DirectoryInfo> folder = new("folder")
 {
     Description = "Where the documents go.",
     DefaultValueFactory = _ => new("docs"),
 };
-Command report = new("report", "Writes budgets.md and wire.svg.") { folder, pe };
-report.SetAction(parsed => ReportCommand.Run(parsed.GetRequiredValue(folder), parsed.GetValue(pe)));
+Command report = new("report", "Writes budgets.md and wire.svg.") { folder, pe, device };
+report.SetAction(parsed => ReportCommand.Run(
+    parsed.GetRequiredValue(folder), MeasuredElsewhere.Read(parsed.GetValue(pe), parsed.GetValue(device))));
 
 Option<bool> quick = new("--quick") { Description = "Runs each benchmark once, to see that it runs." };
-RootCommand root = new("Measures the library. Without a command, BenchmarkDotNet's suites; it takes further arguments, such as --filter.")
+RootCommand root = new("Measures the library. Without a command: BenchmarkDotNet's suites, with arguments such as --filter.")
 {
     wire,
     memory,
@@ -47,4 +56,12 @@ root.Validators.Add(result =>
         result.AddError($"{first} is no command");
 });
 root.SetAction(parsed => SuitesCommand.Run(parsed.GetValue(quick), [.. parsed.UnmatchedTokens]));
-return root.Parse(args).Invoke();
+try
+{
+    return root.Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
+}
+catch (FormatException e)
+{
+    Console.Error.WriteLine($"--device: {e.Message}");
+    return 2;
+}

@@ -8,9 +8,9 @@ internal static class BudgetsCommand
 {
     /// <summary>Measures and prints.</summary>
     /// <returns>1 if one is over.</returns>
-    public static int Run(TextWriter output, FileInfo? pe)
+    public static int Run(TextWriter output, MeasuredElsewhere elsewhere)
     {
-        Budget[] budgets = [.. Measure(pe)];
+        Budget[] budgets = [.. Measure(elsewhere)];
         Table(budgets).Write(output);
         return budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
     }
@@ -25,22 +25,18 @@ internal static class BudgetsCommand
     }
 
     /// <summary>Measures all of them, in the design's order.</summary>
-    public static IEnumerable<Budget> Measure(FileInfo? pe) => [.. Counts(pe), WalkBudget.Measure()];
+    public static IEnumerable<Budget> Measure(MeasuredElsewhere elsewhere) => [.. Counts(elsewhere), WalkBudget.Measure()];
 
     /// <summary>Measures those that are the same on every machine: counts, not times.</summary>
-    public static IEnumerable<Budget> Counts(FileInfo? pe)
+    public static IEnumerable<Budget> Counts(MeasuredElsewhere elsewhere)
     {
         yield return WireBudgets.Bytes();
         yield return WireBudgets.Commands();
         yield return WireBudgets.Check();
         yield return MemoryBudgets.OneMoreRead();
-        yield return MemoryBudgets.Peak();
+        yield return MemoryBudgets.Peak(elsewhere.Device);
         yield return MemoryBudgets.Loading();
-        yield return FlashBudget.Measure(pe);
-        yield return new(
-            "processor time for a whole 32 KB read on the device",
-            "a tenth of the line's time at 115200 baud",
-            "",
-            BudgetVerdict.NotMeasured);
+        yield return FlashBudget.Measure(elsewhere.Pe);
+        yield return ProcessorBudget.Measure(elsewhere.Device);
     }
 }

@@ -16,10 +16,10 @@ internal static class ReportCommand
 
     /// <summary>Writes them.</summary>
     /// <returns>1 if a budget is over.</returns>
-    public static int Run(DirectoryInfo folder, FileInfo? pe)
+    public static int Run(DirectoryInfo folder, MeasuredElsewhere elsewhere)
     {
         LineSpeeds speeds = LineSpeeds.Default;
-        Budget[] budgets = [.. BudgetsCommand.Measure(pe)];
+        Budget[] budgets = [.. BudgetsCommand.Measure(elsewhere)];
         folder.Create();
         File.WriteAllText(Path.Combine(folder.FullName, ChartFile), WireChart.Draw(speeds));
         using StreamWriter writer = File.CreateText(Path.Combine(folder.FullName, BudgetsFile));

@@ -19,7 +19,10 @@ internal sealed class MarkdownTable(params string[] headings)
     {
         string[] titles = [.. headings.Select(heading => heading.TrimStart('>'))];
         bool[] isRight = [.. headings.Select(heading => heading.StartsWith('>'))];
-        int[] widths = [.. titles.Select((title, i) => _rows.Select(row => row[i].Length).Append(Math.Max(title.Length, 3)).Max())];
+        int[] widths =
+        [
+            .. titles.Select((title, i) => _rows.Select(row => row[i].Length).Append(Math.Max(title.Length, 3)).Max()),
+        ];
         WriteRow(writer, titles, isRight, widths);
         string[] rules = [.. widths.Select((width, i) => isRight[i] ? new string('-', width - 1) + ":" : new string('-', width))];
         WriteRow(writer, rules, isRight, widths);

@@ -1,3 +1,4 @@
+using Bootstrapper.Benchmarks.Device;
 using Bootstrapper.Tests.Lwm2m;
 
 namespace Bootstrapper.Benchmarks.Samples;
@@ -8,9 +9,7 @@ namespace Bootstrapper.Benchmarks.Samples;
 /// <param name="Content">Its bytes.</param>
 internal sealed record SampleFile(string Name, int Instances, byte[] Content)
 {
-    // As many as 32 KB hold of each object, and as 4 KB do.
-    private const int PairsOf32K = 234;
-    private const int PairsOf4K = 29;
+    private const int AccountsOf4K = 29;
 
     /// <summary>Gets the published example of 126 bytes: one PSK account.</summary>
     public static SampleFile Example { get; } = new("example", 2, Convert.FromHexString(Vectors.A));
@@ -19,13 +18,14 @@ internal sealed record SampleFile(string Name, int Instances, byte[] Content)
     public static SampleFile AppendixF { get; } = new("Appendix F", 10, Convert.FromHexString(Vectors.AppendixF));
 
     /// <summary>Gets a file of about 4 KB.</summary>
-    public static SampleFile Medium { get; } = new("4 KB", 2 * PairsOf4K, AccountFile.Make(PairsOf4K));
+    public static SampleFile Medium { get; } = new("4 KB", 2 * AccountsOf4K, AccountFile.Make(AccountsOf4K));
 
     /// <summary>Gets a file of about 32 KB, as much as EF LwM2M_Bootstrap can hold.</summary>
-    public static SampleFile Large { get; } = new("32 KB", 2 * PairsOf32K, AccountFile.Make(PairsOf32K));
+    public static SampleFile Large { get; } =
+        new("32 KB", 2 * AccountFile.AccountsOf32K, AccountFile.Make(AccountFile.AccountsOf32K));
 
     /// <summary>Gets a file of about 4 KB of an object that nobody knows: nothing but short entries.</summary>
-    public static SampleFile ShortEntries { get; } = new("short entries", 0, AccountFile.MakeShortEntries());
+    public static SampleFile ShortEntries { get; } = new("short entries", 0, ShortEntriesFile.Make());
 
     /// <summary>Gets those that hold accounts, the smallest first.</summary>
     public static IReadOnlyList<SampleFile> All { get; } = [Example, AppendixF, Medium, Large];

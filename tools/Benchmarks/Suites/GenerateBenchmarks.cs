@@ -1,5 +1,6 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using Bootstrapper.Benchmarks.Device;
 using Bootstrapper.Benchmarks.Samples;
 using Bootstrapper.Cli.Generation;
 using Bootstrapper.Cli.Syntax;

@@ -30,7 +30,7 @@ internal static class PublishedClient
         SimulatedModem modem = new(card, new() { Echo = false }, new VirtualClock());
         string[] commands = [.. Dialogue.Events.Where(e => e.IsSent).Select(e => Encoding.ASCII.GetString(e.Bytes.Span))];
         string lastRead = commands.Last(command => command.Contains(ReadBinary, StringComparison.Ordinal));
-        int fileSize = Math.Max(image.Application(ExampleCard.Pkcs15Aid)!.File(ExampleCard.BootstrapFileId)!.Content.Length, ChunkSize);
+        int fileSize = image.Application(ExampleCard.Pkcs15Aid)!.File(ExampleCard.BootstrapFileId)!.Content.Length;
         for (int i = 0; i < commands.Length; i++)
         {
             Exchange(modem, meter, commands[i]);

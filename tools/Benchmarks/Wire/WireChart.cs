@@ -1,3 +1,4 @@
+using Bootstrapper.Benchmarks.Device;
 using Bootstrapper.Benchmarks.Output;
 using Bootstrapper.Benchmarks.Samples;
 using Bootstrapper.Modem;
@@ -25,7 +26,10 @@ internal static class WireChart
     /// <returns>The SVG.</returns>
     public static string Draw(LineSpeeds speeds)
     {
-        SampleFile[] files = [.. _accounts.Select(count => new SampleFile(Figure.Of($"{count}"), 2 * count, AccountFile.Make(count)))];
+        SampleFile[] files =
+        [
+            .. _accounts.Select(count => new SampleFile(Figure.Of($"{count}"), 2 * count, AccountFile.Make(count))),
+        ];
         using Plot plot = new();
         foreach (CardAccess way in WireTables.Ways)
         {
@@ -45,7 +49,7 @@ internal static class WireChart
         plot.XLabel("bytes of the file");
         plot.YLabel("seconds");
         plot.Title(
-            Figure.Of($"Reading the bootstrap file: {speeds.Baud} baud, card at {speeds.Card} bit/s, {ChunkSize}-byte chunks"), 15);
+            Figure.Of($"Reading the file: {speeds.Baud} baud, card at {speeds.Card} bit/s, {ChunkSize}-byte chunks"), 15);
         plot.ShowLegend(Alignment.UpperLeft);
         plot.Font.Set(Font);
         return plot.GetSvgXml(Width, Height).Replace(

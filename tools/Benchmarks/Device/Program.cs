@@ -1,0 +1,120 @@
+using System;
+using Bootstrapper.Card;
+using Bootstrapper.Modem;
+
+namespace Bootstrapper.Benchmarks.Device
+{
+    /// <summary>
+    /// Measures the library where it runs, on a device or on its runtime built for a PC: memory, and processor time as a
+    /// number of iterations of an empty loop. What it prints is for <c>budgets --device</c>.
+    /// </summary>
+    public static class Program
+    {
+        private const int ChunkSize = 240;
+        private const int MostCommands = 200;
+        private const int Rounds = 5;
+        private const int Iterations = 1000000;
+
+        /// <summary>Runs on the device.</summary>
+        public static void Main()
+        {
+            try
+            {
+                MeasureMemory();
+                MeasureTime();
+            }
+            catch (ContentException e)
+            {
+                Fail(e.Message);
+            }
+            catch (CardException e)
+            {
+                Fail(e.Message);
+            }
+            catch (ModemException e)
+            {
+                Fail(e.Message);
+            }
+        }
+
+        // The example of 126 bytes. All is done twice, as the first time there are types to be set up.
+        private static void MeasureMemory()
+        {
+            DeviceCard card = new DeviceCard(Example());
+            DeviceClock clock = new DeviceClock();
+            HeapMeter meter = new HeapMeter(card);
+            new SmartCardBootstrap(meter, clock).Run();
+
+            meter.Begin();
+            SmartCardBootstrap bootstrap = new SmartCardBootstrap(meter, clock);
+            int madeOnce = meter.Used();
+            BootstrapResult result = bootstrap.Run();
+            int atEnd = meter.Used();
+            Print("made-once", madeOnce);
+            Print("peak", meter.Peak > atEnd ? meter.Peak : atEnd);
+            Print("with-result", atEnd);
+            if (bootstrap.WorkingAccess != CardAccess.CsimChannel || result.Outcome != BootstrapOutcome.Provisioned)
+                Fail(((int)result.Outcome).ToString());
+        }
+
+        private static void MeasureTime()
+        {
+            byte[] file = AccountFile.Make(AccountFile.AccountsOf32K);
+            ScriptedLine line = new ScriptedLine(new DeviceCard(file), MostCommands);
+            BootstrapOptions options = new BootstrapOptions();
+            options.ChunkSize = ChunkSize;
+            options.MaxInstances = 2 * AccountFile.AccountsOf32K;
+            long fastest = long.MaxValue;
+            long loop = long.MaxValue;
+            for (int round = 0; round < Rounds; round++)
+            {
+                SmartCardBootstrap bootstrap = new SmartCardBootstrap(line, new DeviceClock(), options);
+                nanoFramework.Runtime.Native.GC.Run(false);
+                long start = DateTime.UtcNow.Ticks;
+                BootstrapResult result = bootstrap.Run();
+                long time = DateTime.UtcNow.Ticks - start;
+                if (result.Outcome != BootstrapOutcome.Provisioned)
+                    Fail(((int)result.Outcome).ToString());
+
+                // The first round makes the answers, too.
+                if (round > 0 && time < fastest)
+                    fastest = time;
+                long empty = Loop();
+                if (empty < loop)
+                    loop = empty;
+                line.Replay();
+            }
+
+            Print("bytes", file.Length);
+            Print("iterations", fastest * Iterations / loop);
+        }
+
+        private static long Loop()
+        {
+            long start = DateTime.UtcNow.Ticks;
+            for (int i = 0; i < Iterations; i++)
+            {
+            }
+
+            return DateTime.UtcNow.Ticks - start;
+        }
+
+        // The published example: a PSK account.
+        private static byte[] Example()
+        {
+            return Convert.FromBase64String(
+                "AAIAegAAAABeCAFbyAAiY29hcHM6Ly9ldS5pb3QuYXZzeXN0ZW0uY2xvdWQ6NTY4NMEBAMECAMgDFGV4YW1wbGUtcHNrLWlkZW50aXR5"
+                + "yAUTM3hAbXBsM1A1SzUzY3IzdEszecEKAQABAAASCAEPwQABxAEAAVGAwQYAwQdV");
+        }
+
+        private static void Fail(string reason)
+        {
+            Print("failed, " + reason, -1);
+        }
+
+        private static void Print(string name, long figure)
+        {
+            Console.WriteLine("DEVICE " + name + " " + figure.ToString());
+        }
+    }
+}

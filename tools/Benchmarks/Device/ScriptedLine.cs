@@ -1,0 +1,59 @@
+using System;
+using Bootstrapper.Modem;
+
+namespace Bootstrapper.Benchmarks.Device
+{
+    /// <summary>A line that notes the answers of a modem, and gives them once more with as little work as can be.</summary>
+    public sealed class ScriptedLine : ISerialLink
+    {
+        private readonly ISerialLink _modem;
+        private readonly byte[][] _answers;
+        private readonly byte[] _buffer = new byte[600];
+        private byte[] _answer;
+        private int _offset;
+        private int _count;
+        private bool _isReplaying;
+
+        /// <summary>Creates the line to a modem that answers <paramref name="capacity"/> commands at the most.</summary>
+        public ScriptedLine(ISerialLink modem, int capacity)
+        {
+            _modem = modem;
+            _answers = new byte[capacity][];
+        }
+
+        /// <summary>Begins to give the answers once more.</summary>
+        public void Replay()
+        {
+            _isReplaying = true;
+            _count = 0;
+        }
+
+        /// <inheritdoc/>
+        public int Read(byte[] buffer, int offset, int count)
+        {
+            if (_answer == null)
+                return 0;
+            int left = _answer.Length - _offset;
+            int read = count < left ? count : left;
+            Array.Copy(_answer, _offset, buffer, offset, read);
+            _offset += read;
+            return read;
+        }
+
+        /// <inheritdoc/>
+        public void Write(byte[] buffer, int offset, int count)
+        {
+            if (!_isReplaying)
+            {
+                _modem.Write(buffer, offset, count);
+                int length = _modem.Read(_buffer, 0, _buffer.Length);
+                byte[] answer = new byte[length];
+                Array.Copy(_buffer, 0, answer, 0, length);
+                _answers[_count] = answer;
+            }
+
+            _answer = _answers[_count++];
+            _offset = 0;
+        }
+    }
+}
