@@ -133,7 +133,7 @@ public sealed class BatchCommandTests
             return;
 
         using Interruption interruption = new();
-        using Process kill = Process.Start("kill", ["-HUP", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", ["-TERM", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
 
         Assert.IsTrue(interruption.Token.WaitHandle.WaitOne(TimeSpan.FromMinutes(1)));

@@ -73,6 +73,17 @@ public class CheckCommandTests
     }
 
     [TestMethod]
+    [DataRow("", "can't be read: no name of a file")]
+    [DataRow("no/such/file", "can't be read: no such folder")]
+    public void Check_NoFile_SaysSoInOneLine(string file, string reason)
+    {
+        CommandRun run = CommandRun.Of([], "check", file);
+
+        Assert.AreEqual($"simboot: {file}: {reason}\n", run.Error);
+        Assert.AreEqual(ExitCode.Usage, run.Code);
+    }
+
+    [TestMethod]
     [DataRow("FFFFFFFFFFFF", "violation: blank: never written")]
     [DataRow("00000000", "violation: empty: no account, neither a Security nor a Server instance")]
     [DataRow("", "violation: offset 0: the file is truncated")]

@@ -26,17 +26,31 @@ public sealed partial class ReadmeTests
 
         StringBuilder printed = new();
         StringBuilder shown = new();
+        using BackgroundProcess background = new();
         foreach (string block in Block(section, "console"))
         {
+            // Where there are no pseudo-terminals, what is in the background has no path to show.
+            if (OperatingSystem.IsWindows() && block.Contains("&\n", StringComparison.Ordinal))
+                continue;
+
             shown.Append(block);
             foreach (string line in block.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal)))
             {
-                ProcessResult result = SimbootProcess.RunIn(folder.ToString(), line.Split(' ')[2..]);
-                printed.Append(line).Append('\n').Append(Trimmed(result.Text)).Append(Trimmed(result.Error));
+                printed.Append(line).Append('\n');
+                string[] arguments = [.. Word().Matches(line).Skip(2).Select(word => word.Value.Trim('"'))];
+                if (arguments[^1] == "&")
+                {
+                    printed.Append(background.Start(folder.ToString(), arguments[..^1]));
+                }
+                else
+                {
+                    ProcessResult result = SimbootProcess.RunIn(folder.ToString(), arguments);
+                    printed.Append(Trimmed(result.Text)).Append(Trimmed(result.Error));
+                }
             }
         }
 
-        Assert.AreEqual(shown.ToString(), printed.ToString());
+        Assert.AreEqual(PseudoTerminalName().Replace(shown.ToString(), "pty"), PseudoTerminalName().Replace(printed.ToString(), "pty"));
     }
 
     private static string Section([CallerFilePath] string file = "")
@@ -57,6 +71,12 @@ public sealed partial class ReadmeTests
 
     private static string Trimmed(string output) =>
         string.Concat(output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).Select(line => line + "\n"));
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("/dev/(pts/|ttys)[0-9]+")]
+    private static partial Regex PseudoTerminalName();
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CodeBlock();
