@@ -28,7 +28,7 @@ public class DeviceProjectsTests
         Assert.Contains("src/Bootstrapper.Nano/Bootstrapper.Nano.nfproj", found);
         Assert.Contains("tests/Bootstrapper.Nano.Tests/Bootstrapper.Nano.Tests.nfproj", found);
         Assert.Contains("tests/Bootstrapper.Nano.Lwm2m.Tests/Bootstrapper.Nano.Lwm2m.Tests.nfproj", found);
-        Assert.Contains("boards/Shared.Host/Shared.Host.csproj", found);
+        Assert.Contains("boards/LilyGoTSim7000G/LilyGoTSim7000G.nfproj", found);
     }
 
     [TestMethod]
