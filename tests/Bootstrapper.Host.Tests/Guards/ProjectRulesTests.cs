@@ -12,7 +12,8 @@ public sealed class ProjectRulesTests : IDisposable
     private const string SharedItem = @"<Compile Include=""..\Shared\S.cs"" Link=""Shared\S.cs"" />";
     private const string Esp32Item = @"<Compile Include=""..\Esp32\E.cs"" Link=""Esp32\E.cs"" />";
     private const string Esp32Reference =
-        "<Reference Include=\"nanoFramework.Hardware.Esp32\"><HintPath>$(Esp)nanoFramework.Hardware.Esp32.dll</HintPath></Reference>";
+        "<Reference Include=\"nanoFramework.Hardware.Esp32\"><HintPath>$(Esp32Path)nanoFramework.Hardware.Esp32.dll</HintPath>"
+        + "</Reference>";
 
     private readonly TemporaryRepository _repository = new();
 

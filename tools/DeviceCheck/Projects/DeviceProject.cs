@@ -69,7 +69,7 @@ internal sealed class DeviceProject
         return References.Contains(Esp32Assembly) ? [Path.Combine(boards, Esp32Folder), shared] : [shared];
     }
 
-    /// <summary>Gets the full paths of the sources that the project has to list: all of its folder, and of those it links.</summary>
+    /// <summary>Gets the full paths of the sources that the project has to list: its folder's, and those it links.</summary>
     public IReadOnlyList<string> RequiredFiles() =>
         [.. LinkedFolders().Append(Folder).SelectMany(folder => SourceFiles.Under(folder)).Order(StringComparer.Ordinal)];
 
@@ -84,7 +84,7 @@ internal sealed class DeviceProject
     /// <summary>Gets a file's path as a Compile item of the project names it.</summary>
     public string Include(string file) => Path.GetRelativePath(Folder, file).Replace('/', '\\');
 
-    /// <summary>Gets a Compile item for a file. One of another folder is shown where that folder would be, were it here.</summary>
+    /// <summary>Gets a Compile item for a file. One of another folder is shown in a folder of that name.</summary>
     public string CompileItem(string file)
     {
         string include = Include(file);
