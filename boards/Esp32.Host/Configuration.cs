@@ -1,23 +1,12 @@
-using System.Collections;
-
 namespace nanoFramework.Hardware.Esp32
 {
-    /// <summary>Keeps how pins are mapped; stands for the class of the device, which maps them.</summary>
+    /// <summary>Stands for the device's own class: tells what would be mapped.</summary>
     public static class Configuration
     {
-        private static readonly Hashtable _pins = new Hashtable();
-
         /// <summary>Maps a pin.</summary>
         public static void SetPinFunction(int pin, DeviceFunction value)
         {
-            _pins[value] = pin;
-        }
-
-        /// <summary>Gets the pin that a function is mapped to, -1 if none.</summary>
-        public static int GetFunctionPin(DeviceFunction function)
-        {
-            object pin = _pins[function];
-            return pin == null ? -1 : (int)pin;
+            Esp32Calls.Tell("SetPinFunction " + pin + " " + value);
         }
     }
 }
