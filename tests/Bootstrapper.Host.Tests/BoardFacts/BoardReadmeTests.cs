@@ -120,6 +120,25 @@ public partial class BoardReadmeTests
             Assert.IsTrue(File.Exists(Repository.At("boards", folder, link.Groups[1].Value)), link.Value);
     }
 
+    [TestMethod]
+    [DataRow("debugging.md")]
+    [DataRow("memory.md")]
+    [DataRow("your-own-board.md")]
+    public void Links_OfThePagesForAll_LeadToFiles(string page)
+    {
+        foreach (Match link in Link().Matches(File.ReadAllText(Repository.At("docs", page))))
+            Assert.IsTrue(File.Exists(Repository.At("docs", link.Groups[1].Value)), link.Value);
+    }
+
+    [TestMethod]
+    public void Template_SaysOfEveryPropertyWhatToPutThere()
+    {
+        string source = File.ReadAllText(Repository.At("boards", "Generic", "Board.cs"));
+
+        foreach (string property in typeof(BoardDefinition).GetProperties().Select(property => property.Name))
+            Assert.MatchesRegex($@"//.*\n(\s+\w+ = .*,\n){{0,2}}\s+{property} = ", source);
+    }
+
     private static string Page(string folder) => File.ReadAllText(Repository.At("boards", folder, "README.md"));
 
     private static string Section(string folder, string heading)
@@ -139,7 +158,7 @@ public partial class BoardReadmeTests
     [GeneratedRegex(@"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("--target (\\w+)")]
+    [GeneratedRegex(@"--target (\w+)")]
     private static partial Regex Target();
 
     [GeneratedRegex(@"\[(\d+)\](?!\()")]
