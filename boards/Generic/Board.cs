@@ -62,7 +62,7 @@ namespace Bootstrapper.Boards.Generic
                 // From the key or the reset until the modem's UART answers, in milliseconds; rather too long than too short.
                 BootTime = 5000,
 
-                // Between two looks at the card, asleep; 0 to stay awake, as long as a debugger is to follow.
+                // How long to sleep deeply between two looks at the card, in seconds (ESP32); 0 to stay awake and watch it.
                 DeepSleepSeconds = 0,
             };
         }
