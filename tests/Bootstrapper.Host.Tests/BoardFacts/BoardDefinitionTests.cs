@@ -21,7 +21,7 @@ public class BoardDefinitionTests
     {
         PublishedBoard board = Find(folder);
 
-        Assert.AreEqual(board.Pins, string.Join(", ", BoardValues.Pins(board.Definition).Select(pin => pin.Name + " " + pin.Value)));
+        Assert.AreEqual(board.Pins, string.Join(", ", BoardValues.Pins(board.Definition)));
     }
 
     [TestMethod]
@@ -30,7 +30,7 @@ public class BoardDefinitionTests
     {
         PublishedBoard board = Find(folder);
 
-        Assert.AreEqual(board.Rest, string.Join("\n", BoardValues.Rest(board.Definition).Select(rest => rest.Name + " " + rest.Value)));
+        Assert.AreEqual(board.Rest, string.Join("\n", BoardValues.Rest(board.Definition)));
     }
 
     [TestMethod]

@@ -42,10 +42,12 @@ public partial class BoardReadmeTests
     public void WiringTable_NamesThePinsOfTheDefinition(string folder)
     {
         BoardDefinition board = BoardDefinitionTests.Definition(folder);
-        string[] pins = [.. BoardValues.Pins(board).Select(pin => $"{pin.Name} {pin.Value}")];
-        string[] rows = [.. Rows(folder, "Wiring").Where(row => row.Name != nameof(BoardDefinition.Port)).Select(row => $"{row.Name} {row.Value}")];
+        string[] rows =
+        [
+            .. Rows(folder, "Wiring").Where(row => row.Name != nameof(BoardDefinition.Port)).Select(row => row.Fact),
+        ];
 
-        CollectionAssert.AreEquivalent(pins, rows);
+        CollectionAssert.AreEquivalent(BoardValues.Pins(board).ToArray(), rows);
     }
 
     [TestMethod]
@@ -53,10 +55,14 @@ public partial class BoardReadmeTests
     public void PowerTable_NamesTheRestOfTheDefinition(string folder)
     {
         BoardDefinition board = BoardDefinitionTests.Definition(folder);
-        string[] rest = [.. BoardValues.Rest(board).Where(value => value.Name != "Name").Select(value => $"{value.Name} {value.Value}")];
-        string[] rows = [.. Rows(folder, "Wiring").Where(row => row.Name == "Port").Concat(Rows(folder, "Power and modem")).Select(row => $"{row.Name} {row.Value}")];
+        string[] rows =
+        [
+            $"{nameof(BoardDefinition.Name)} {board.Name}",
+            .. Rows(folder, "Wiring").Where(row => row.Name == nameof(BoardDefinition.Port)).Select(row => row.Fact),
+            .. Rows(folder, "Power and modem").Select(row => row.Fact),
+        ];
 
-        CollectionAssert.AreEquivalent(rest, rows);
+        CollectionAssert.AreEquivalent(BoardValues.Rest(board).ToArray(), rows);
     }
 
     [TestMethod]
@@ -149,8 +155,10 @@ public partial class BoardReadmeTests
         return end < 0 ? page[begin..] : page[begin..end];
     }
 
-    private static IEnumerable<(string Name, string Value, string Source)> Rows(string folder, string heading) =>
-        Row().Matches(Section(folder, heading)).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[4].Value));
+    private static IEnumerable<(string Name, string Fact, string Source)> Rows(string folder, string heading) =>
+        from match in Row().Matches(Section(folder, heading))
+        let name = match.Groups[1].Value
+        select (name, name + " " + match.Groups[2].Value, match.Groups[4].Value);
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -3,16 +3,14 @@ using Bootstrapper.Boards;
 
 namespace Bootstrapper.Host.Tests.BoardFacts;
 
-/// <summary>A definition as people write it: the properties that differ from the default, by name.</summary>
+/// <summary>A definition as people write it: the properties that differ from the default, each as name and value.</summary>
 internal static class BoardValues
 {
     /// <summary>Gets those that are pins.</summary>
-    public static IEnumerable<(string Name, string Value)> Pins(BoardDefinition board) =>
-        All(board).Where(value => IsPin(value.Name));
+    public static IEnumerable<string> Pins(BoardDefinition board) => All(board, true);
 
     /// <summary>Gets the others.</summary>
-    public static IEnumerable<(string Name, string Value)> Rest(BoardDefinition board) =>
-        All(board).Where(value => !IsPin(value.Name));
+    public static IEnumerable<string> Rest(BoardDefinition board) => All(board, false);
 
     /// <summary>Gets the numbers of the pins that the board drives.</summary>
     public static IEnumerable<int> Outputs(BoardDefinition board) =>
@@ -26,16 +24,15 @@ internal static class BoardValues
 
     private static IEnumerable<int> Present(params int[] pins) => pins.Where(pin => pin != BoardDefinition.NoPin);
 
-    private static bool IsPin(string name) => name.EndsWith("Pin", StringComparison.Ordinal) || name.EndsWith("Pins", StringComparison.Ordinal);
-
-    private static IEnumerable<(string Name, string Value)> All(BoardDefinition board)
+    private static IEnumerable<string> All(BoardDefinition board, bool isPin)
     {
         var plain = new BoardDefinition();
         foreach (PropertyInfo property in typeof(BoardDefinition).GetProperties())
         {
-            string value = Text(property.Name, property.GetValue(board));
-            if (value != Text(property.Name, property.GetValue(plain)))
-                yield return (property.Name, value);
+            string name = property.Name;
+            string value = Text(name, property.GetValue(board));
+            if (IsPin(name) == isPin && value != Text(name, property.GetValue(plain)))
+                yield return name + " " + value;
         }
     }
 
@@ -44,7 +41,13 @@ internal static class BoardValues
         null => "",
         bool isSo => isSo ? "yes" : "no",
         int[] pins => string.Join(", ", pins),
-        int number when name.EndsWith("Pulse", StringComparison.Ordinal) || name == nameof(BoardDefinition.BootTime) => $"{number} ms",
+        int number when IsTime(name) => $"{number} ms",
         _ => $"{value}",
     };
+
+    private static bool IsPin(string name) => EndsWith(name, "Pin") || EndsWith(name, "Pins");
+
+    private static bool IsTime(string name) => EndsWith(name, "Pulse") || name == nameof(BoardDefinition.BootTime);
+
+    private static bool EndsWith(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ public class DebuggingPageTests
     public void ReasonsOfThePage_AreThoseOfTheSources()
     {
         string table = _page[_page.IndexOf("## Errors in the file", StringComparison.Ordinal)..];
-        string[] rows = [.. table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])];
+        string[] rows = [.. Rows(table).Where(row => row.StartsWith('`')).Select(row => row.Trim('`'))];
 
         CollectionAssert.AreEquivalent(ReasonTexts.Read(Repository.At("src", "Bootstrapper.Nano")).ToArray(), rows);
     }
@@ -45,7 +45,7 @@ public class DebuggingPageTests
     [TestMethod]
     public void StatusWords_AreAllExplained()
     {
-        string[] rows = Rows();
+        string[] rows = Rows(_page);
         foreach (int word in Constants(typeof(StatusWords)))
             IsNamed(word.ToString("X4", CultureInfo.InvariantCulture), rows);
     }
@@ -53,7 +53,7 @@ public class DebuggingPageTests
     [TestMethod]
     public void CmeErrorCodes_AreAllExplained()
     {
-        string[] rows = Rows();
+        string[] rows = Rows(_page);
         foreach (int code in Constants(typeof(CmeErrors)))
             IsNamed(code.ToString(CultureInfo.InvariantCulture), rows);
     }
@@ -67,13 +67,18 @@ public class DebuggingPageTests
     private static void IsNamed(string number, string[] rows) =>
         Assert.IsTrue(rows.Any(row => row.Split(", ").Contains(number)), number + " has no row");
 
-    private static string[] Rows() =>
-        [.. _page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim())];
+    // The first cell of each row.
+    private static string[] Rows(string text) =>
+    [
+        .. from line in text.Split('\n')
+           where line.StartsWith("| ", StringComparison.Ordinal)
+           select line.Split('|')[1].Trim(),
+    ];
 
     private static int[] Constants(Type type)
     {
-        int[] values = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!)];
-        Assert.IsNotEmpty(values);
-        return values;
+        FieldInfo[] fields = type.GetFields(BindingFlags.Public | BindingFlags.Static);
+        Assert.IsNotEmpty(fields);
+        return [.. fields.Select(field => (int)field.GetRawConstantValue()!)];
     }
 }
