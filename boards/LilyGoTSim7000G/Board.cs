@@ -9,16 +9,16 @@ namespace Bootstrapper.Boards.LilyGoTSim7000G
             return new BoardDefinition
             {
                 Name = "LilyGO T-SIM7000G",
-                FirmwareImage = "ESP32_PSRAM_REV3",
-                Profile = "SIM7000",
+                FirmwareImage = "ESP32_PSRAM_REV0",
+                Profile = "SIMCom SIM7000",
                 Port = "COM2",
                 TxPin = 27,
                 RxPin = 26,
+                LowPins = new[] { 25 },
                 PowerKeyPin = 4,
                 IsPowerKeyPressedHigh = true,
                 PowerOnPulse = 1000,
                 PowerOffPulse = 1300,
-                LowPin = 25,
                 BootTime = 4500,
             };
         }

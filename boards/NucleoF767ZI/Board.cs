@@ -1,6 +1,6 @@
 namespace Bootstrapper.Boards.NucleoF767ZI
 {
-    /// <summary>NUCLEO-F767ZI.</summary>
+    /// <summary>NUCLEO-F767ZI with a Quectel BG95 or BG96 on its Arduino header.</summary>
     public static class Board
     {
         /// <summary>Gets its definition.</summary>
@@ -9,7 +9,11 @@ namespace Bootstrapper.Boards.NucleoF767ZI
             return new BoardDefinition
             {
                 Name = "NUCLEO-F767ZI",
-                Port = "COM2",
+                FirmwareImage = "ST_NUCLEO144_F767ZI",
+                Port = "COM6",
+                PowerOnPulse = 700,
+                PowerOffPulse = 800,
+                BootTime = 5500,
             };
         }
     }

@@ -1,6 +1,6 @@
 namespace Bootstrapper.Boards.Stm32F769IDiscovery
 {
-    /// <summary>STM32F769I-DISCOVERY.</summary>
+    /// <summary>STM32F769I-DISCOVERY with a Quectel BG95 or BG96 on its Arduino header.</summary>
     public static class Board
     {
         /// <summary>Gets its definition.</summary>
@@ -9,7 +9,11 @@ namespace Bootstrapper.Boards.Stm32F769IDiscovery
             return new BoardDefinition
             {
                 Name = "STM32F769I-DISCOVERY",
-                Port = "COM2",
+                FirmwareImage = "ST_STM32F769I_DISCOVERY",
+                Port = "COM6",
+                PowerOnPulse = 700,
+                PowerOffPulse = 800,
+                BootTime = 5500,
             };
         }
     }
