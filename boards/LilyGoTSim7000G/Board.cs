@@ -18,7 +18,7 @@ namespace Bootstrapper.Boards.LilyGoTSim7000G
                 IsPowerKeyPressedHigh = true,
                 PowerOnPulse = 1000,
                 PowerOffPulse = 1300,
-                LowPin = 25,
+                LowPins = new[] { 25 },
                 BootTime = 4500,
             };
         }
