@@ -68,7 +68,7 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     {
         Tell($"modem on {name}, {arguments.Baud} baud");
         SerialPort port = new(name, arguments.Baud);
-        using SerialPortLink link = new(port);
+        using SerialPortLink link = new(port, new SystemClock());
         try
         {
             // Many modems wait for these before they send.
