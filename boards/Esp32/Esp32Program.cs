@@ -15,10 +15,11 @@ namespace Bootstrapper.Boards.Esp32
         /// <param name="accountsChanged">The application's handler of accounts, null if there is none.</param>
         public static void Run(BoardDefinition board, AccountsChangedHandler accountsChanged = null)
         {
-            Run(board, accountsChanged, new SystemClock(), new DebugLog());
+            Run(board, accountsChanged, new GpioController(), new SystemClock(), new DebugLog());
         }
 
-        internal static void Run(BoardDefinition board, AccountsChangedHandler accountsChanged, IClock clock, ILog log)
+        internal static void Run(
+            BoardDefinition board, AccountsChangedHandler accountsChanged, GpioController pins, IClock clock, ILog log)
         {
             DeviceProgram.Guard(
                 () =>
@@ -26,7 +27,7 @@ namespace Bootstrapper.Boards.Esp32
                     // Once the port is made, it is too late.
                     MapPins(board);
                     DeviceProgram.Loop(
-                        DeviceProgram.Create(board, new GpioController(), clock, log),
+                        DeviceProgram.Create(board, pins, clock, log),
                         new Esp32DeepSleep(),
                         new FileStateStore(StateFile),
                         accountsChanged);

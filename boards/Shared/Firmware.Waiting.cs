@@ -40,7 +40,8 @@ namespace Bootstrapper.Boards
         private bool MaySleep()
         {
             bool isLong = _retrySeconds == 0 || _retrySeconds > LongestAwakeSeconds;
-            return SleepsDeeply && isLong && !_isCardChanged && !_isWanted && Sleep.IsAllowed;
+            bool isHurried = _isWanted || (_isCardChanged && _hurries < MostHurries);
+            return SleepsDeeply && isLong && !isHurried && Sleep.IsAllowed;
         }
 
         private void CountTrouble()

@@ -21,6 +21,8 @@ internal sealed class PoweredModem : ISerialLink
     private long _offAt = long.MaxValue;
     private long _pressedAt = -1;
     private long _resetAt = -1;
+    private long _laterAt = long.MaxValue;
+    private Action? _later;
 
     /// <summary>Connects the modem, which is off, to pins.</summary>
     public PoweredModem(BoardDefinition board, RecordingPins pins, ManualClock clock, Func<SimulatedModem> create)
@@ -74,8 +76,24 @@ internal sealed class PoweredModem : ISerialLink
         Starts++;
     }
 
+    /// <summary>Switches it off, as a dip of the supply does.</summary>
+    public void PowerOff() => _modem = null;
+
+    /// <summary>Has something done when the line is read at that time or after it.</summary>
+    public void At(long milliseconds, Action action)
+    {
+        _laterAt = milliseconds;
+        _later = action;
+    }
+
     public int Read(byte[] buffer, int offset, int count)
     {
+        if (_clock.Milliseconds >= _laterAt)
+        {
+            _laterAt = long.MaxValue;
+            _later!();
+        }
+
         if (Trouble is { } trouble)
             throw trouble;
         return IsSilent ? 0 : _modem!.Read(buffer.AsSpan(offset, count));
