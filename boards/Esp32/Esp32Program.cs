@@ -1,3 +1,5 @@
+using System;
+using System.Device.Gpio;
 using nanoFramework.Hardware.Esp32;
 
 namespace Bootstrapper.Boards.Esp32
@@ -5,12 +7,62 @@ namespace Bootstrapper.Boards.Esp32
     /// <summary>The program of boards with an ESP32.</summary>
     public static class Esp32Program
     {
+        /// <summary>The file that keeps the state over a deep sleep, on the internal storage.</summary>
+        public const string StateFile = "I:\\bootstrap.state";
+
         /// <summary>Maps the pins of the serial port, then runs the program of every board; does not return.</summary>
-        public static void Run(BoardDefinition board)
+        /// <param name="board">The board.</param>
+        /// <param name="accountsChanged">The application's handler of accounts, null if there is none.</param>
+        public static void Run(BoardDefinition board, AccountsChangedHandler accountsChanged = null)
         {
-            Configuration.SetPinFunction(board.TxPin, DeviceFunction.COM2_TX);
-            Configuration.SetPinFunction(board.RxPin, DeviceFunction.COM2_RX);
-            DeviceProgram.Run(board, null, null);
+            Run(board, accountsChanged, new GpioController(), new SystemClock(), new DebugLog());
+        }
+
+        internal static void Run(
+            BoardDefinition board, AccountsChangedHandler accountsChanged, GpioController pins, IClock clock, ILog log)
+        {
+            DeviceProgram.Guard(
+                () =>
+                {
+                    // Once the port is made, it is too late.
+                    MapPins(board);
+                    DeviceProgram.Loop(
+                        DeviceProgram.Create(board, pins, clock, log),
+                        new Esp32DeepSleep(),
+                        new FileStateStore(StateFile),
+                        accountsChanged);
+                },
+                clock,
+                log);
+        }
+
+        // Ports have no pins by default, or GPIO 0 by mistake.
+        private static void MapPins(BoardDefinition board)
+        {
+            switch (board.Port)
+            {
+                case "COM2":
+                    Map(board.TxPin, DeviceFunction.COM2_TX);
+                    Map(board.RxPin, DeviceFunction.COM2_RX);
+                    Map(board.RtsPin, DeviceFunction.COM2_RTS);
+                    Map(board.CtsPin, DeviceFunction.COM2_CTS);
+                    break;
+                case "COM3":
+                    Map(board.TxPin, DeviceFunction.COM3_TX);
+                    Map(board.RxPin, DeviceFunction.COM3_RX);
+                    Map(board.RtsPin, DeviceFunction.COM3_RTS);
+                    Map(board.CtsPin, DeviceFunction.COM3_CTS);
+                    break;
+                default:
+                    // COM1 is the debugger's.
+                    throw new ArgumentException("a modem is on COM2 or COM3");
+            }
+        }
+
+        private static void Map(int pin, DeviceFunction function)
+        {
+            if (pin != BoardDefinition.NoPin)
+                Configuration.SetPinFunction(pin, function);
         }
     }
 }

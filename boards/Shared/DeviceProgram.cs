@@ -1,19 +1,84 @@
+using System;
+using System.Device.Gpio;
 using System.IO.Ports;
+using Bootstrapper.Modem;
+using nanoFramework.Runtime.Native;
 
 namespace Bootstrapper.Boards
 {
     /// <summary>The program of every board.</summary>
     public static class DeviceProgram
     {
+        /// <summary>The time from an unexpected error to the restart of the device, in milliseconds: for whoever reads of it.</summary>
+        internal const int RestartPause = 60000;
+
         /// <summary>Runs it; does not return.</summary>
         /// <param name="board">The board.</param>
         /// <param name="sleep">How it sleeps deeply, null if it does not.</param>
         /// <param name="store">What keeps the state over a deep sleep, null if nothing does.</param>
-        public static void Run(BoardDefinition board, IDeepSleep sleep, IStateStore store)
+        /// <param name="accountsChanged">The application's handler of accounts, null if there is none.</param>
+        public static void Run(
+            BoardDefinition board, IDeepSleep sleep, IStateStore store, AccountsChangedHandler accountsChanged = null)
         {
+            IClock clock = new SystemClock();
+            ILog log = new DebugLog();
+            Guard(() => Loop(Create(board, new GpioController(), clock, log), sleep, store, accountsChanged), clock, log);
+        }
+
+        /// <summary>Opens the port and the modem's pins of a board, for a flow over them.</summary>
+        internal static Firmware Create(BoardDefinition board, GpioController pins, IClock clock, ILog log)
+        {
+            log.Write(board.Name + ", modem on " + board.Port);
             SerialPort port = new SerialPort(board.Port, board.BaudRate);
             if (board.HasFlowControl)
                 port.Handshake = Handshake.RequestToSend;
+            BootstrapOptions options = new BootstrapOptions
+            {
+                Profile = board.Profile == null ? null : ModemProfiles.Find(board.Profile),
+            };
+            SmartCardBootstrap card = new SmartCardBootstrap(new SerialPortLink(port, clock), clock, options, log);
+            return new Firmware(card, log)
+            {
+                Power = new ModemPower(board, pins, card.Modem, log),
+                SleepSeconds = board.DeepSleepSeconds,
+                Report = new AccountReport(log),
+            };
+        }
+
+        /// <summary>Goes through the flow again and again; does not return.</summary>
+        internal static void Loop(
+            Firmware firmware, IDeepSleep sleep, IStateStore store, AccountsChangedHandler accountsChanged)
+        {
+            firmware.Sleep = sleep;
+            firmware.Store = store;
+            if (accountsChanged != null)
+                firmware.AccountsChanged += accountsChanged;
+            while (true)
+                firmware.Step();
+        }
+
+        /// <summary>
+        /// Runs a program that must not end. Whatever it throws is logged and ends in a restart of the device, as one that
+        /// stands still can't be reached by anybody.
+        /// </summary>
+        internal static void Guard(Action program, IClock clock, ILog log)
+        {
+            try
+            {
+                program();
+            }
+            catch (Exception e)
+            {
+                try
+                {
+                    log.Write("unexpected: " + e.ToString());
+                    clock.Wait(RestartPause);
+                }
+                finally
+                {
+                    Power.RebootDevice();
+                }
+            }
         }
     }
 }
