@@ -27,7 +27,8 @@ internal static class TestProjectRules
                 yield return $"{project.Name} lacks {line}";
         }
 
-        if (projects.Select(project => File.ReadAllText(Path.Combine(project.Folder, "nano.runsettings"))).Distinct().Count() != 1)
+        IEnumerable<string> settings = projects.Select(project => Path.Combine(project.Folder, "nano.runsettings"));
+        if (settings.Select(File.ReadAllText).Distinct().Count() != 1)
             yield return "the run settings of the test projects differ";
     }
 }
