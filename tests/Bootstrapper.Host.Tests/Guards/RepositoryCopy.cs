@@ -8,7 +8,7 @@ internal sealed class RepositoryCopy : IDisposable
     // What rules about project files look into; of everything else its name is enough.
     private static readonly string[] _read =
     [
-        ".nfproj", ".csproj", ".props", ".targets", ".sln", ".slnf", ".config", ".nuspec", ".yml", "README.md",
+        ".nfproj", ".csproj", ".props", ".targets", ".sln", ".slnf", ".config", ".nuspec", ".runsettings", ".yml", "README.md",
         "AssemblyInfo.cs", "Board.cs", "Program.cs",
     ];
 
