@@ -44,6 +44,14 @@ namespace Bootstrapper.Boards
             return SleepsDeeply && isLong && !isHurried && Sleep.IsAllowed;
         }
 
+        private void CountSuccess()
+        {
+            _retrySeconds = 0;
+            _silentRounds = 0;
+            _waitSeconds = WaitAfter();
+            Tell(Describe(), "; next look in ");
+        }
+
         private void CountTrouble()
         {
             ModemException modem = _trouble as ModemException;

@@ -123,6 +123,8 @@ namespace Bootstrapper.Boards
             _isWanted = false;
             if (_keeper == null)
                 Begin();
+            BootstrapConfiguration before = _sequence.Configuration;
+            bool had = before != null || _sequence.State != null;
             try
             {
                 SeeToPower();
@@ -142,17 +144,17 @@ namespace Bootstrapper.Boards
                 _trouble = e;
             }
 
+            if (_result != null && Report != null)
+                Report.Write(_result);
             if (_trouble == null)
-            {
-                _retrySeconds = 0;
-                _silentRounds = 0;
-                _waitSeconds = WaitAfter();
-                Tell(Describe(), "; next look in ");
-            }
+                CountSuccess();
             else
-            {
                 CountTrouble();
-            }
+            Pass(before, had);
+
+            // An error says nothing of what is kept, unless it is that of another card.
+            if (_trouble == null || had)
+                _keeper.Keep(_sequence.State);
         }
 
         private void OnCardChanged()
@@ -187,8 +189,6 @@ namespace Bootstrapper.Boards
 
         private void Look()
         {
-            BootstrapConfiguration before = _sequence.Configuration;
-            bool had = before != null || _sequence.State != null;
             BootstrapResult lastResult = _sequence.CardResult;
             Exception lastTrouble = _sequence.Trouble;
             _change = CardChange.Changed;
@@ -203,11 +203,6 @@ namespace Bootstrapper.Boards
                 _result = _sequence.CardResult;
                 _trouble = _sequence.Trouble;
             }
-
-            if (_result != null && Report != null)
-                Report.Write(_result);
-            Pass(before, had);
-            _keeper.Keep(_sequence.State);
         }
 
         private void Pass(BootstrapConfiguration before, bool had)

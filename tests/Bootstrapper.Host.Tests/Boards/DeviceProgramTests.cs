@@ -51,6 +51,7 @@ public sealed class DeviceProgramTests
         Task service = modem.ServeAsync(terminal.Line, stop.Token);
         BoardDefinition board = TestBoards.WithKey();
         board.Port = terminal.Path;
+        board.Profile = "SIMCom SIM7000";
         board.DeepSleepSeconds = 60;
         RecordingPins pins = new(_clock);
         List<BootstrapConfiguration> handed = [];
@@ -70,6 +71,7 @@ public sealed class DeviceProgramTests
         Assert.AreEqual(2, slept, "round after round");
         Assert.IsNotNull(store.Content);
         Assert.AreEqual("key, modem on " + board.Port, _log.Lines[0]);
+        Assert.Contains("modem profile: SIMCom SIM7000", _log.Text);
         Assert.Contains("account: server 1", _log.Text);
         Assert.AreEqual("0 25:Output, 0 25=Low, 0 4:Output, 0 4=Low", pins.Calls);
         Assert.AreEqual(1, _restarts);

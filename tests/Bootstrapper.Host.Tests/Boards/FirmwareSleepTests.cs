@@ -224,6 +224,39 @@ public sealed class FirmwareSleepTests
     }
 
     [TestMethod]
+    public void Step_WithADebuggerAndAnError_LeavesWhatIsKept()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        byte[]? state = bench.Store.Content;
+        bench.Sleep.IsAllowed = false;
+        bench.Restart();
+        bench.Modem.Trouble = new IOException("broken");
+
+        bench.Firmware.Round();
+
+        Assert.AreSame(state, bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_AnotherCardThatIsMalformed_AccountsAndStateGo()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        CardImage other = TestCards.Truncated();
+        other.MasterFile.File(ExampleCard.IccidFileId)!.Replace(Convert.FromHexString("989900000000000010F6"));
+        bench.Insert(new(other));
+        bench.Restart();
+
+        bench.Firmware.Round();
+
+        Assert.IsInstanceOfType<ContentException>(bench.Firmware.Trouble);
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNull(bench.Handed[1]);
+        Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
     public void Step_CardChangedInEachRound_IsLookedAtAgainFiveTimesThenItSleeps()
     {
         ModemBehavior behavior = new() { Unsolicited = [new("+QUSIM: 1", UnsolicitedPlace.Before, "AT+CSIM")] };
