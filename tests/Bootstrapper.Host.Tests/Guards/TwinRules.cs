@@ -27,7 +27,7 @@ internal static class TwinRules
         if (!File.Exists(twinFile) || !files.All(File.Exists))
             yield break;
 
-        string[] host = [.. Compiled(DeviceProject.Read(twinFile)).Distinct()];
+        string[] host = [.. Compiled(root, DeviceProject.Read(twinFile)).Distinct()];
         string[] device = [.. files.SelectMany(file => DeviceProject.Read(file).CompiledFiles()).Distinct()];
         if (host.Length == 0)
             yield return twin + " compiles nothing";
@@ -38,12 +38,12 @@ internal static class TwinRules
     }
 
     // What boards share is in assemblies of its own here. Their fakes, files of their own folder, are not the device's.
-    private static IEnumerable<string> Compiled(DeviceProject twin) => twin.CompiledFiles()
+    private static IEnumerable<string> Compiled(string root, DeviceProject twin) => twin.CompiledFiles()
         .Where(file => !file.StartsWith(twin.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         .Concat(twin.ProjectReferences
-            .Where(file => file.Contains($"{Path.DirectorySeparatorChar}boards{Path.DirectorySeparatorChar}"))
+            .Where(file => Relative(root, file).StartsWith("boards/", StringComparison.Ordinal))
             .Where(File.Exists)
-            .SelectMany(file => Compiled(DeviceProject.Read(file))));
+            .SelectMany(file => Compiled(root, DeviceProject.Read(file))));
 
     private static string Relative(string root, string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
 }
