@@ -7,6 +7,9 @@ namespace Bootstrapper.Host.Tests.Boards;
 [TestClass]
 public sealed class FirmwareSleepTests
 {
+    // A device that never sleeps is to fail a test, not to keep it running.
+    private const int MostRounds = 20;
+
     [TestMethod]
     public void Step_Accounts_AreHandedThenTheStateIsKeptThenItSleeps()
     {
@@ -183,7 +186,7 @@ public sealed class FirmwareSleepTests
         FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
         bench.Modem.Trouble = new IOException("broken");
         List<long> waits = [];
-        while (bench.Sleep.Slept.Count == 0)
+        while (bench.Sleep.Slept.Count == 0 && waits.Count < MostRounds)
         {
             bench.Firmware.Round();
             waits.Add(bench.Wait() / 1000);
@@ -200,7 +203,7 @@ public sealed class FirmwareSleepTests
         FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
         bench.Modem.IsHung = true;
 
-        while (bench.Sleep.Slept.Count == 0)
+        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
             bench.Firmware.Step();
 
         Assert.AreEqual(2, bench.Modem.Starts);
@@ -262,7 +265,7 @@ public sealed class FirmwareSleepTests
         ModemBehavior behavior = new() { Unsolicited = [new("+QUSIM: 1", UnsolicitedPlace.Before, "AT+CSIM")] };
         FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim(), behavior);
         List<long> waits = [];
-        while (bench.Sleep.Slept.Count == 0)
+        while (bench.Sleep.Slept.Count == 0 && waits.Count < MostRounds)
         {
             bench.Firmware.Round();
             waits.Add(bench.Wait());
