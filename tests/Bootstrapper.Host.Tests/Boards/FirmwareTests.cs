@@ -295,6 +295,18 @@ public sealed class FirmwareTests
     }
 
     [TestMethod]
+    public void Round_FlowControlLetsNothingBeSent_IsSilence()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Modem.Trouble = new TimeoutException("stuck");
+
+        bench.Firmware.Round();
+        bench.Firmware.Round();
+
+        Assert.AreEqual("port: stuck; the modem is started anew in 20 s", bench.Log.Last);
+    }
+
+    [TestMethod]
     public void Round_HungModem_GivesItsAccountsAfterThePowerCycle()
     {
         FlowBench bench = new(card: FlowBench.ExampleSim());
