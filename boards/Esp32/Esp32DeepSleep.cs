@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using nanoFramework.Hardware.Esp32;
 
 namespace Bootstrapper.Boards.Esp32
 {
@@ -10,9 +11,12 @@ namespace Bootstrapper.Boards.Esp32
         public bool IsAllowed => !Debugger.IsAttached;
 
         /// <inheritdoc/>
+        /// <exception cref="InvalidOperationException">The timer can't be set: nothing would end the sleep.</exception>
         public void Sleep(int seconds)
         {
-            nanoFramework.Hardware.Esp32.Sleep.EnableWakeupByTimer(new TimeSpan(0, 0, seconds));
+            EspNativeError error = nanoFramework.Hardware.Esp32.Sleep.EnableWakeupByTimer(new TimeSpan(0, 0, seconds));
+            if (error != EspNativeError.OK)
+                throw new InvalidOperationException("no timer of " + seconds.ToString() + " s: error " + ((int)error).ToString());
             nanoFramework.Hardware.Esp32.Sleep.StartDeepSleep();
         }
     }

@@ -13,25 +13,35 @@ namespace Bootstrapper.Boards.Esp32
         /// <summary>Maps the pins of the serial port, then runs the program of every board; does not return.</summary>
         /// <param name="board">The board.</param>
         /// <param name="accountsChanged">The application's handler of accounts, null if there is none.</param>
-        public static void Run(BoardDefinition board, AccountsChangedHandler accountsChanged = null)
+        /// <param name="options">What the application wants otherwise, such as the PIN; the board's profile unless it has one.</param>
+        public static void Run(
+            BoardDefinition board, AccountsChangedHandler accountsChanged = null, BootstrapOptions options = null)
         {
-            Run(board, accountsChanged, new GpioController(), new SystemClock(), new DebugLog());
+            Run(board, accountsChanged, options, new GpioController(), new SystemClock(), new DebugLog());
         }
 
         internal static void Run(
-            BoardDefinition board, AccountsChangedHandler accountsChanged, GpioController pins, IClock clock, ILog log)
+            BoardDefinition board,
+            AccountsChangedHandler accountsChanged,
+            BootstrapOptions options,
+            GpioController pins,
+            IClock clock,
+            ILog log)
         {
+            IDeepSleep sleep = new Esp32DeepSleep();
             DeviceProgram.Guard(
                 () =>
                 {
                     // Once the port is made, it is too late.
                     MapPins(board);
                     DeviceProgram.Loop(
-                        DeviceProgram.Create(board, pins, clock, log),
-                        new Esp32DeepSleep(),
+                        DeviceProgram.Create(board, options, pins, clock, log),
+                        sleep,
                         new FileStateStore(StateFile),
                         accountsChanged);
                 },
+                board,
+                sleep,
                 clock,
                 log);
         }

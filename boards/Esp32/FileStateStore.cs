@@ -25,12 +25,19 @@ namespace Bootstrapper.Boards.Esp32
         /// <exception cref="IOException">The file can't be read.</exception>
         public byte[] Read()
         {
-            if (!File.Exists(_path))
-                return null;
             byte[] buffer = new byte[MostBytes];
             int length;
-            using (FileStream file = new FileStream(_path, FileMode.Open, FileAccess.Read))
-                length = file.Read(buffer, 0, buffer.Length);
+            try
+            {
+                if (!File.Exists(_path))
+                    return null;
+                using (FileStream file = new FileStream(_path, FileMode.Open, FileAccess.Read))
+                    length = file.Read(buffer, 0, buffer.Length);
+            }
+            catch (Exception e)
+            {
+                throw Trouble(e);
+            }
 
             // At the end of a file the device's Read returns -1.
             byte[] state = new byte[length > 0 ? length : 0];
@@ -42,10 +49,23 @@ namespace Bootstrapper.Boards.Esp32
         /// <exception cref="IOException">The file can't be written.</exception>
         public void Write(byte[] state)
         {
-            if (state == null)
-                File.Delete(_path);
-            else
-                File.WriteAllBytes(_path, state);
+            try
+            {
+                if (state == null)
+                    File.Delete(_path);
+                else
+                    File.WriteAllBytes(_path, state);
+            }
+            catch (Exception e)
+            {
+                throw Trouble(e);
+            }
+        }
+
+        // On the device a storage that is full, worn out or missing is a plain Exception.
+        private static IOException Trouble(Exception e)
+        {
+            return new IOException(e.Message);
         }
     }
 }

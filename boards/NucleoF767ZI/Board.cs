@@ -11,7 +11,7 @@ namespace Bootstrapper.Boards.NucleoF767ZI
                 Name = "NUCLEO-F767ZI",
                 FirmwareImage = "ST_NUCLEO144_F767ZI",
                 Port = "COM6",
-                PowerOnPulse = 700,
+                PowerOnPulse = 600,
                 PowerOffPulse = 800,
                 BootTime = 5500,
             };

@@ -85,7 +85,7 @@ namespace Bootstrapper.Boards
 
         /// <summary>
         /// Gets or sets for how long the device sleeps deeply between two looks at the card, in seconds; 0, the default, to stay
-        /// awake and watch it. Asleep it is out of the debugger's reach.
+        /// awake and watch it. Asleep it is out of the debugger's reach; the modem is left on, and pins float that hold it.
         /// </summary>
         public int DeepSleepSeconds { get; set; }
     }

@@ -11,7 +11,7 @@ namespace Bootstrapper.Boards.Stm32F769IDiscovery
                 Name = "STM32F769I-DISCOVERY",
                 FirmwareImage = "ST_STM32F769I_DISCOVERY",
                 Port = "COM6",
-                PowerOnPulse = 700,
+                PowerOnPulse = 600,
                 PowerOffPulse = 800,
                 BootTime = 5500,
             };

@@ -24,7 +24,10 @@ public partial class BoardReadmeTests
                 .Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
         ];
 
-        CollectionAssert.AreEqual(folders, Folders.Select(row => row[0]).Order().ToArray());
+        CollectionAssert.AreEqual(
+            folders,
+            Folders.Select(row => row[0]).Order().ToArray(),
+            "a board that is not in BoardDefinitionTests: " + string.Join(", ", folders));
     }
 
     [TestMethod]

@@ -128,12 +128,13 @@ internal sealed record PublishedBoard(string Folder, BoardDefinition Definition,
             Name STM32F769I-DISCOVERY
             FirmwareImage ST_STM32F769I_DISCOVERY
             Port COM6
-            PowerOnPulse 700 ms
+            PowerOnPulse 600 ms
             PowerOffPulse 800 ms
             BootTime 5500 ms
             """)
         {
-            PowerOn = (500, Unlimited),
+            // A modem that is on, and silent when it is asked, must not be switched off by it.
+            PowerOn = (500, 649),
             PowerOff = (650, 1500),
             Boot = 4800,
         },
@@ -148,12 +149,13 @@ internal sealed record PublishedBoard(string Folder, BoardDefinition Definition,
             Name NUCLEO-F767ZI
             FirmwareImage ST_NUCLEO144_F767ZI
             Port COM6
-            PowerOnPulse 700 ms
+            PowerOnPulse 600 ms
             PowerOffPulse 800 ms
             BootTime 5500 ms
             """)
         {
-            PowerOn = (500, Unlimited),
+            // A modem that is on, and silent when it is asked, must not be switched off by it.
+            PowerOn = (500, 649),
             PowerOff = (650, 1500),
             Boot = 4800,
         },

@@ -1,6 +1,7 @@
 using System.Device.Gpio;
 using Bootstrapper.Boards;
 using Bootstrapper.Lwm2m;
+using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 using nanoFramework.Runtime.Native;
 
@@ -25,7 +26,7 @@ public sealed class DeviceProgramTests
     public void Guard_WhateverEscapes_IsLoggedAndAfterAPauseTheDeviceRestarts()
     {
         // A division by zero is no more than that on the device.
-        DeviceProgram.Guard(() => throw new UndefinedException("zero"), _clock, _log);
+        DeviceProgram.Guard(() => throw new UndefinedException("zero"), new BoardDefinition(), null, _clock, _log);
 
         Assert.Contains("zero", _log.Lines.Single());
         Assert.AreEqual(DeviceProgram.RestartPause, _clock.Milliseconds);
@@ -36,9 +37,53 @@ public sealed class DeviceProgramTests
     public void Guard_NotEvenTheLogWorks_RestartsAllTheSame()
     {
         Assert.ThrowsExactly<IOException>(
-            () => DeviceProgram.Guard(() => throw new UndefinedException("zero"), _clock, new BrokenLog()));
+            () => DeviceProgram.Guard(
+                () => throw new UndefinedException("zero"), new BoardDefinition(), null, _clock, new BrokenLog()));
 
         Assert.AreEqual(1, _restarts);
+    }
+
+    // An error at each start must not keep a device on a battery awake.
+    [TestMethod]
+    [DataRow(true, 3600, 0)]
+    [DataRow(false, 0, DeviceProgram.RestartPause)]
+    public void Guard_BoardThatSleepsDeeply_SleepsBeforeTheRestartIfItMay(bool isAllowed, int slept, int waited)
+    {
+        FakeSleep sleep = new() { IsAllowed = isAllowed };
+
+        DeviceProgram.Guard(
+            () => throw new UndefinedException("zero"), new BoardDefinition { DeepSleepSeconds = 3600 }, sleep, _clock, _log);
+
+        Assert.AreEqual(slept, sleep.Slept.Sum());
+        Assert.AreEqual(waited, _clock.Milliseconds);
+        Assert.AreEqual(1, _restarts);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("SIM7000", null, "no profile SIM7000")]
+    [DataRow("SIM7000", "Quectel BG96", null)]
+    [DataRow("SIMCom SIM7000", "Quectel BG96", null)]
+    public void Create_Profile_IsTheApplicationsElseTheBoards(string ofBoard, string? ofApplication, string? error)
+    {
+        using PseudoTerminal terminal = PseudoTerminal.Open();
+        BoardDefinition board = new() { Name = "board", Port = terminal.Path, Profile = ofBoard };
+        BootstrapOptions options = new()
+        {
+            Profile = ofApplication is null ? null : ModemProfiles.Find(ofApplication),
+        };
+        Exception? thrown = null;
+        try
+        {
+            DeviceProgram.Create(board, options, new GpioController(new RecordingPins(_clock)), _clock, _log);
+        }
+        catch (ArgumentException e)
+        {
+            thrown = e;
+        }
+
+        Assert.AreEqual(error, thrown?.Message);
+        Assert.AreEqual(ofApplication, options.Profile?.Name);
     }
 
     [TestMethod]
@@ -60,10 +105,12 @@ public sealed class DeviceProgramTests
 
         DeviceProgram.Guard(
             () => DeviceProgram.Loop(
-                DeviceProgram.Create(board, new GpioController(pins), new SystemClock(), _log),
+                DeviceProgram.Create(board, null, new GpioController(pins), new SystemClock(), _log),
                 new EndingSleep(() => ++slept == 2),
                 store,
                 handed.Add),
+            board,
+            null,
             _clock,
             _log);
 

@@ -86,6 +86,23 @@ public sealed class Esp32Tests
     }
 
     [TestMethod]
+    public void DeepSleep_TimerThatCannotBeSet_IsNotBegun()
+    {
+        Assert.ThrowsExactly<InvalidOperationException>(() => new Esp32DeepSleep().Sleep(0));
+
+        Assert.DoesNotContain("StartDeepSleep", _log.Text);
+    }
+
+    [TestMethod]
+    public void Run_ErrorAtEachStart_SleepsDeeplyInBetween()
+    {
+        Run(new BoardDefinition { Name = "board", Port = "COM1", DeepSleepSeconds = 60 });
+
+        CollectionAssert.AreEqual(
+            new[] { "EnableWakeupByTimer 00:01:00", "StartDeepSleep", "restart" }, _log.Lines.Skip(1).ToArray());
+    }
+
+    [TestMethod]
     public void DeepSleep_IsAllowedWithoutADebugger() =>
         Assert.AreEqual(!System.Diagnostics.Debugger.IsAttached, new Esp32DeepSleep().IsAllowed);
 
@@ -138,10 +155,20 @@ public sealed class Esp32Tests
         Assert.Throws<IOException>(() => store.Write([1]));
     }
 
+    // What the device throws of its storage is no IOException; here a name that can't be is none either.
+    [TestMethod]
+    public void FileStore_AnyTrouble_IsAnIOException()
+    {
+        FileStateStore store = new(Path.GetTempPath() + "\0");
+
+        Assert.ThrowsExactly<IOException>(() => store.Write([1]));
+        Assert.ThrowsExactly<IOException>(() => store.Write(null));
+    }
+
     private void Run(BoardDefinition board)
     {
         ManualClock clock = new();
-        Esp32Program.Run(board, null, new GpioController(new RecordingPins(clock)), clock, _log);
+        Esp32Program.Run(board, null, null, new GpioController(new RecordingPins(clock)), clock, _log);
     }
 
     private void OnReboot() => _log.Write("restart");

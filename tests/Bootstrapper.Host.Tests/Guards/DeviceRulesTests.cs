@@ -162,6 +162,7 @@ public class DeviceRulesTests
     [DataRow("catch (Exception) { }", DisplayName = "exception")]
     [DataRow("catch { }", DisplayName = "anything")]
     [DataRow("catch (Exception e) when (e.Message == \"x\") { }", DisplayName = "with a filter")]
+    [DataRow("catch (Exception e) { if (e.Message != \"x\") throw; }", DisplayName = "passed on or not")]
     public void Catch_OfEverything_IsFoundInFirmware(string handler)
     {
         string members = "static void F(Action f) { try { f(); } " + handler + " }";
@@ -192,6 +193,7 @@ public class DeviceRulesTests
     [DataRow("catch (InvalidOperationException) { }", DisplayName = "one type")]
     [DataRow("catch (InvalidOperationException e) when (e.Message == \"x\") { }", DisplayName = "with a filter")]
     [DataRow("finally { f(); }", DisplayName = "finally")]
+    [DataRow("catch (Exception e) { throw new InvalidOperationException(e.Message); }", DisplayName = "passed on as another")]
     public void Catch_OfLess_IsClean(string handler) => AssertClean("static void F(Action f) { try { f(); } " + handler + " }");
 
     [TestMethod]

@@ -7,7 +7,7 @@ namespace Bootstrapper.DeviceCheck.Rules;
 
 /// <summary>
 /// The rule about exception handlers that catch everything. An assembly may have one: around the whole program, which
-/// otherwise ends without a word.
+/// otherwise ends without a word. One that does nothing but throw another exception hides nothing.
 /// </summary>
 internal static class HandlerRules
 {
@@ -21,7 +21,8 @@ internal static class HandlerRules
         {
             foreach (ExceptionRegion region in method.Body.ExceptionRegions)
             {
-                if (CaughtType(image, method, region) is "System.Exception" or "System.Object" or "System.SystemException")
+                if (CaughtType(image, method, region) is "System.Exception" or "System.Object" or "System.SystemException"
+                    && !OnlyThrows(method, region))
                 {
                     if (mayCatch && IsAroundProgram(image, method, region))
                     {
@@ -44,6 +45,14 @@ internal static class HandlerRules
         && region.TryOffset == 0
         && method.Definition.Attributes.HasFlag(MethodAttributes.Static)
         && image.Name(method.Definition.GetDeclaringType()).EndsWith("Program", StringComparison.Ordinal);
+
+    // What is caught is passed on as something else: there is no way out of the handler but that.
+    private static bool OnlyThrows(Method method, ExceptionRegion region) =>
+        region.Kind == ExceptionRegionKind.Catch
+        && method.Code
+            .Where(instruction => instruction.Offset >= region.HandlerOffset
+                && instruction.Offset < region.HandlerOffset + region.HandlerLength)
+            .All(instruction => instruction.OpCode.FlowControl is FlowControl.Next or FlowControl.Call or FlowControl.Throw);
 
     // A filter starts with a cast to the type that stands in the catch clause.
     private static string CaughtType(DeviceImage image, Method method, ExceptionRegion region) => region.Kind switch
