@@ -11,12 +11,13 @@ namespace Bootstrapper.Desktop;
 /// <param name="Family">The family of modems that the simulated one is of.</param>
 /// <param name="Options">What the library is told.</param>
 /// <param name="State">The state of an earlier run, to check the card against; null to read it.</param>
+/// <param name="Watch">Whether to go on watching the card until interrupted.</param>
 /// <param name="Trace">The file that the dialogue with the modem is recorded in; null for none.</param>
 /// <param name="Json">Whether standard output is one JSON document.</param>
 /// <param name="ShowSecrets">Whether keys are shown instead of their length.</param>
 internal sealed record DesktopArguments(
-    string? Port, int Baud, string? Card, string Family, BootstrapOptions Options, byte[]? State, string? Trace,
-    bool Json, bool ShowSecrets)
+    string? Port, int Baud, string? Card, string Family, BootstrapOptions Options, byte[]? State, bool Watch,
+    string? Trace, bool Json, bool ShowSecrets)
 {
     private static readonly Dictionary<string, CardAccess> _ways = new()
     {
@@ -61,6 +62,7 @@ internal sealed record DesktopArguments(
             HelpName = "STATE",
             Description = "tell whether the card has changed since the run that printed this state",
         };
+        Option<bool> watch = new("--watch") { Description = "go on watching the card, and tell when it changes, until interrupted" };
         Option<string?> trace = new("--trace")
         {
             HelpName = "FILE",
@@ -70,7 +72,7 @@ internal sealed record DesktopArguments(
         Option<bool> secrets = new("--show-secrets") { Description = "print keys instead of their length" };
         RootCommand command = new("Reads the LwM2M bootstrap data of a SIM; by default of an example SIM in a simulated modem.")
         {
-            port, baud, card, family, profile, access, pin, filePin, check, trace, json, secrets,
+            port, baud, card, family, profile, access, pin, filePin, check, watch, trace, json, secrets,
         };
         command.Validators.Add(result =>
         {
@@ -80,6 +82,8 @@ internal sealed record DesktopArguments(
                 result.AddError("--modem is for the simulated modem, --port for a real one: give one of them.");
             if (result.GetResult(baud) is { Implicit: false } && result.GetResult(port) is null)
                 result.AddError("--baud needs --port.");
+            if (result.GetResult(check) is not null && result.GetValue(watch))
+                result.AddError("--check asks once, --watch goes on: give one of them.");
         });
         baud.Validators.Add(result =>
         {
@@ -127,6 +131,7 @@ internal sealed record DesktopArguments(
                 FilePin = result.GetValue(filePin),
             },
             result.GetValue(check) is { } state ? Convert.FromHexString(state) : null,
+            result.GetValue(watch),
             result.GetValue(trace),
             result.GetValue(json),
             result.GetValue(secrets))));

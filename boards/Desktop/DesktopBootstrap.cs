@@ -1,4 +1,5 @@
 using System.IO.Ports;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bootstrapper.Boards;
@@ -24,31 +25,23 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         {
             return arguments.Port is { } port ? RunOnPort(port) : RunOnSimulator();
         }
-        catch (ContentException e)
+        catch (Exception e) when (Explain(e) is { } failure)
         {
-            return Fail(ExitCode.Content, "MalformedContent", $"malformed content: {e.Message}");
-        }
-        catch (CardException e)
-        {
-            return Fail(ExitCode.Card, "CardError", $"card: {e.Message}");
-        }
-        catch (ModemException e)
-        {
-            return Fail(ExitCode.Modem, "ModemError", $"modem: {e.Message}");
-        }
-        catch (TraceFileException e)
-        {
-            return Fail(ExitCode.Usage, "BadTraceFile", $"trace: {e.Message}");
-        }
-        catch (CardImageException e)
-        {
-            return Fail(ExitCode.Usage, "BadCardImage", $"card image: {e.Message}");
-        }
-        catch (Exception e) when (arguments.Port is not null && IsTroubleWithThePort(e))
-        {
-            return Fail(ExitCode.Modem, "ModemError", $"{arguments.Port}: {e.Message}");
+            return Fail(failure);
         }
     }
+
+    private Failure? Explain(Exception e) => e switch
+    {
+        ContentException => new(ExitCode.Content, "MalformedContent", $"malformed content: {e.Message}"),
+        CardException => new(ExitCode.Card, "CardError", $"card: {e.Message}"),
+        ModemException => new(ExitCode.Modem, "ModemError", $"modem: {e.Message}"),
+        TraceFileException => new(ExitCode.Usage, "BadTraceFile", $"trace: {e.Message}"),
+        CardImageException => new(ExitCode.Usage, "BadCardImage", $"card image: {e.Message}"),
+        _ when arguments.Port is not null && IsTroubleWithThePort(e) =>
+            new(ExitCode.Modem, "ModemError", $"{arguments.Port}: {e.Message}"),
+        _ => null,
+    };
 
     // An ArgumentException: a name or a speed that this system's ports can't have. An InvalidOperationException: a port
     // that was closed under us, as a USB modem that was pulled is.
@@ -68,7 +61,7 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     {
         Tell($"modem on {name}, {arguments.Baud} baud");
         SerialPort port = new(name, arguments.Baud);
-        using SerialPortLink link = new(port);
+        using SerialPortLink link = new(port, new SystemClock());
         try
         {
             // Many modems wait for these before they send.
@@ -116,6 +109,7 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
     {
         ILog? log = arguments.Json ? null : new WriterLog(output);
         SmartCardBootstrap bootstrap = new(link, new SystemClock(), arguments.Options, log);
+        Firmware firmware = new(bootstrap, arguments.Watch && log is not null ? log : new SilentLog());
         bool isCancelled = false;
         ConsoleCancelEventHandler cancel = (_, e) =>
         {
@@ -123,16 +117,44 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
             e.Cancel = !isCancelled;
             isCancelled = true;
             bootstrap.Cancel();
+            firmware.LookNow();
         };
         Console.CancelKeyPress += cancel;
         try
         {
-            return arguments.State is { } state ? Report(bootstrap.Check(state)) : Report(bootstrap.Run());
+            if (arguments.State is { } state)
+                return Report(bootstrap.Check(state));
+
+            firmware.Round();
+            ExitCode code = Report(firmware);
+            while (arguments.Watch && !isCancelled)
+            {
+                firmware.Wait();
+                if (!isCancelled)
+                {
+                    firmware.Round();
+                    code = Report(firmware);
+                }
+            }
+
+            return code;
         }
         finally
         {
             Console.CancelKeyPress -= cancel;
         }
+    }
+
+    private ExitCode Report(Firmware firmware)
+    {
+        if (firmware.Result is { } result)
+            return Report(result);
+        if (firmware.Trouble is not { } trouble)
+            return Report(firmware.Change);
+        if (Explain(trouble) is { } failure)
+            return Fail(failure);
+        ExceptionDispatchInfo.Throw(trouble);
+        throw trouble;
     }
 
     private ExitCode Report(BootstrapResult result)
@@ -155,12 +177,12 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         return change == CardChange.Unchanged ? ExitCode.Provisioned : ExitCode.NotProvisioned;
     }
 
-    private ExitCode Fail(ExitCode code, string outcome, string message)
+    private ExitCode Fail(Failure failure)
     {
         if (arguments.Json)
-            output.WriteLine(new JsonObject { ["outcome"] = outcome, ["error"] = message }.ToJsonString(_json));
-        error.WriteLine(message);
-        return code;
+            output.WriteLine(new JsonObject { ["outcome"] = failure.Outcome, ["error"] = failure.Message }.ToJsonString(_json));
+        error.WriteLine(failure.Message);
+        return failure.Code;
     }
 
     private void Tell(string line)
@@ -168,4 +190,6 @@ internal sealed class DesktopBootstrap(DesktopArguments arguments, TextWriter ou
         if (!arguments.Json)
             new WriterLog(output).Write(line);
     }
+
+    private sealed record Failure(ExitCode Code, string Outcome, string Message);
 }

@@ -18,16 +18,22 @@ namespace Bootstrapper.Boards
         // In milliseconds; a safety net, as no more is read than is there.
         private const int Timeout = 1000;
 
+        // A character is ten bits: start, eight of data, stop.
+        private const int BitsPerCharacter = 10;
+
         private readonly SerialPort _port;
+        private readonly IClock _clock;
         private bool _isLost;
 
         /// <summary>Creates the link and opens the port.</summary>
         /// <param name="port">
         /// The port, not open yet, with speed and flow control as the modem's wiring has them. It is the link's from now on.
         /// </param>
-        public SerialPortLink(SerialPort port)
+        /// <param name="clock">Waits between the pieces of a long write.</param>
+        public SerialPortLink(SerialPort port, IClock clock)
         {
             _port = port;
+            _clock = clock;
             _port.ReadBufferSize = InputBuffer;
             _port.ReadTimeout = Timeout;
             _port.WriteTimeout = Timeout;
@@ -62,6 +68,10 @@ namespace Bootstrapper.Boards
                 _port.Write(buffer, offset, piece);
                 offset += piece;
                 count -= piece;
+
+                // Until the FIFO is empty again.
+                if (count > 0)
+                    _clock.Wait((piece * BitsPerCharacter * 1000 / _port.BaudRate) + 1);
             }
         }
 

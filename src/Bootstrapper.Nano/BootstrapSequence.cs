@@ -46,12 +46,12 @@ namespace Bootstrapper
 
         /// <summary>
         /// Gets or sets what is to be kept over a deep sleep for <see cref="Check"/>: null as long as nothing in force came
-        /// from a card.
+        /// from a card. Bytes that are no state, or a damaged one, are taken for null.
         /// </summary>
         public byte[] State
         {
             get { return _state; }
-            set { _state = value; }
+            set { _state = KnownCard.Read(value) == null ? null : value; }
         }
 
         /// <summary>

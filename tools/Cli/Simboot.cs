@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Bootstrapper.Card;
 using Bootstrapper.Cli.Commands;
 using Bootstrapper.Cli.Output;
@@ -64,22 +65,42 @@ internal static class Simboot
         {
             return Fail(terminal, ExitCode.Usage, $"card image: {e.Message}");
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Files and ports have said which one it is; what is left is a standard stream.
-            return Fail(terminal, ExitCode.Usage, $"reading or writing failed: {InputFile.Reason(e)}");
+            return Fail(terminal, ExitCode.Usage, $"reading or writing failed: {FileTrouble.Reason(e)}");
         }
     }
 
-    private static string Message(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand
-            ? parsed.UnmatchedTokens is [var token, ..] ? $"{token} is no command: see simboot --help" : "no command: see simboot --help"
-            : parsed.Errors[0].Message.Replace($"'{typeof(int?)}'", "a number", StringComparison.Ordinal);
+    private static string Message(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand)
+        {
+            string help = "no command: see simboot --help";
+            return parsed.UnmatchedTokens is [var token, ..] ? $"{token} is {help}" : help;
+        }
+
+        ParseError error = parsed.Errors[0];
+        string message = error.Message
+            .Replace($"'{typeof(int?)}'", "a number", StringComparison.Ordinal)
+            .Replace($"'{typeof(int)}'", "a number", StringComparison.Ordinal);
+        return error.SymbolResult is OptionResult { Option.Name: var name } && !message.Contains(name, StringComparison.Ordinal)
+            ? $"{name}: {message}"
+            : message;
+    }
 
     private static ExitCode Fail(Terminal terminal, ExitCode code, string message)
     {
         string[] lines = message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        terminal.Error.WriteLine($"simboot: {Terminal.Printable(string.Join(' ', lines))}");
+        try
+        {
+            terminal.Error.WriteLine($"simboot: {Terminal.Printable(string.Join(' ', lines))}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed: the exit code is all that is left.
+        }
+
         return code;
     }
 

@@ -39,7 +39,8 @@ internal sealed class Checker(string root, StubLibrary stubs)
                 .. project.References.Where(stubs.Contains).Select(stubs.Reference),
                 .. project.ProjectReferences.Select(file => _built[file]),
             ],
-            project.IsTestProject ? RuleOptions.Tests : RuleOptions.Firmware);
+            project.IsTestProject ? RuleOptions.Tests : RuleOptions.Firmware,
+            project.IsProgram);
         if (!build.Image.IsEmpty)
             _built[project.File] = MetadataReference.CreateFromImage(build.Image, filePath: project.AssemblyName + ".dll");
         return build;

@@ -52,6 +52,7 @@ internal sealed class DeviceBuild
     /// <param name="sources">The texts by the file names that findings show.</param>
     /// <param name="references">The device assemblies to compile against, and other builds.</param>
     /// <param name="options">How strict the rules are.</param>
+    /// <param name="isProgram">Whether it needs a <c>Main</c>.</param>
     /// <param name="allowUnsafe">Whether pointers compile at all.</param>
     public static DeviceBuild Run(
         string assemblyName,
@@ -59,9 +60,10 @@ internal sealed class DeviceBuild
         IEnumerable<KeyValuePair<string, string>> sources,
         IEnumerable<MetadataReference> references,
         RuleOptions options,
+        bool isProgram = false,
         bool allowUnsafe = false)
     {
-        CSharpCompilation compilation = Compile(assemblyName, sources, references, allowUnsafe);
+        CSharpCompilation compilation = Compile(assemblyName, sources, references, isProgram, allowUnsafe);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emit = new EmitOptions(
@@ -87,11 +89,15 @@ internal sealed class DeviceBuild
         string assemblyName,
         IEnumerable<KeyValuePair<string, string>> sources,
         IEnumerable<MetadataReference> references,
+        bool isProgram = false,
         bool allowUnsafe = false)
     {
         IEnumerable<SyntaxTree> trees = sources.Select(source =>
             CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), _parseOptions, source.Key));
-        return CSharpCompilation.Create(assemblyName, trees, references, _compilationOptions.WithAllowUnsafe(allowUnsafe));
+        CSharpCompilationOptions options = _compilationOptions
+            .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+            .WithAllowUnsafe(allowUnsafe);
+        return CSharpCompilation.Create(assemblyName, trees, references, options);
     }
 
     private static Finding Found(Diagnostic diagnostic, string projectFile)

@@ -14,14 +14,15 @@ if (args is not ([_] or [_, "--update"]) || !File.Exists(Path.Combine(args[0], "
 string root = Path.GetFullPath(args[0]);
 if (update)
 {
-    foreach (DeviceProject project in DeviceProject.FindAll(root).Where(project => !project.IsTwin && ProjectUpdate.Run(project)))
+    foreach (DeviceProject project in DeviceProject.FindAll(root).Where(ProjectUpdate.Run))
         Console.WriteLine("updated " + Path.GetRelativePath(root, project.File));
 }
 
 bool isClean = true;
+HashSet<Finding> told = []; // once, though every board compiles what boards share
 foreach (CheckedProject result in new Checker(root, StubLibrary.Default).Run())
 {
-    foreach (Finding finding in result.Findings)
+    foreach (Finding finding in result.Findings.Where(told.Add))
         Console.WriteLine(finding);
     isClean &= result is { Findings.Count: 0, Build: not null };
     Console.WriteLine(result.Project.Name + ": " + result.Build switch

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bootstrapper.Cli.Tests.Generate;
@@ -186,6 +187,7 @@ public sealed class CommandProcessTests
     [DataRow("inspect")]
     [DataRow("inspect --nonsense x")]
     [DataRow("simulate --profile Nokia")]
+    [DataRow("generate --validate=false")]
     public void Usage_Wrong_EndsWith2AndOneLine(string arguments)
     {
         ProcessResult result = SimbootProcess.Run(null, arguments.Split(' '));
@@ -196,10 +198,31 @@ public sealed class CommandProcessTests
         Assert.AreEqual(1, result.Error.Count(c => c == '\n'));
     }
 
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("generate -c {file} >&-", 2, "simboot: reading or writing failed: ")]
+    [DataRow("inspect {file} --show-secrets >&-", 2, "simboot: reading or writing failed: ")]
+    [DataRow("check {file}.no 2>&-", 2, "")]
+    public void Stream_Closed_EndsWithAMessageIfThereIsAWayForIt(string line, int code, string error)
+    {
+        using TemporaryFolder folder = new();
+        bool isImage = !line.StartsWith("generate", StringComparison.Ordinal);
+        string file = isImage ? folder.Add("image", _image) : GenerateRun.Configuration("Example.py");
+        string arguments = line.Replace("{file}", $"'{file}'", StringComparison.Ordinal);
+
+        ProcessResult result = SimbootProcess.RunProgram(
+            new ProcessStartInfo("sh", ["-c", $"dotnet '{typeof(Simboot).Assembly.Location}' {arguments}"]));
+
+        Assert.AreEqual(code, result.Code, result.Error);
+        Assert.StartsWith(error, result.Error);
+        Assert.AreEqual(error == "" ? 0 : 1, result.Error.Count(c => c == '\n'));
+    }
+
+    // A shell gives what it runs in the background no SIGINT, and so it is with all that that starts.
     private static void Interrupt(int processId)
     {
-        const int Interrupted = 2;
-        if (Kill(processId, Interrupted) != 0)
+        const int Terminate = 15;
+        if (Kill(processId, Terminate) != 0)
             throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 

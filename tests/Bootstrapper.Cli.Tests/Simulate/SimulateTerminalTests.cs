@@ -143,7 +143,7 @@ public sealed class SimulateTerminalTests
         string folder = tool.PathOf("sim");
         Assert.AreEqual(ExitCode.Done, tool.Run("card", image, "-o", folder, "--oid-form", "opaque", "--pin", "5678"));
         await using Simulation simulation = Simulation.Start(s => s with { Card = folder, Profile = "Quectel BG96" });
-        using SerialPortLink link = new(new SerialPort(simulation.Address, 115200));
+        using SerialPortLink link = new(new SerialPort(simulation.Address, 115200), new SystemClock());
 
         BootstrapResult result = new SmartCardBootstrap(link, new SystemClock(), new BootstrapOptions { FilePin = "5678" }).Run();
 

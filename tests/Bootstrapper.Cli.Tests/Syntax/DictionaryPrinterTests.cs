@@ -76,7 +76,7 @@ public sealed class DictionaryPrinterTests
         Assert.AreEqual("<19 bytes, masked>\n", DictionaryPrinter.Print(new MaskedNode(default, 19)));
         Assert.AreEqual("nan\n", DictionaryPrinter.Print(new FloatNode(default, double.NaN)));
         Assert.AreEqual("{'file': 'a'}\n", DictionaryPrinter.Print(new FileNode(default, "a")));
-        Assert.AreEqual("1:1 unexpected `<`", Reading.Outcome(() => Reading.Dictionary("<19 bytes, masked>")));
+        Assert.AreEqual("1:1 unexpected `<`: a masked key can't be generated, inspect with --show-secrets", Reading.Outcome(() => Reading.Dictionary("<19 bytes, masked>")));
         Assert.AreEqual("1:1 unexpected `nan`, expected a literal", Reading.Outcome(() => Reading.Dictionary("nan")));
     }
 

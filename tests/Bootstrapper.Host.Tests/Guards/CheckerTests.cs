@@ -89,25 +89,26 @@ public sealed class CheckerTests : IDisposable
     }
 
     [TestMethod]
-    public void Run_SourcesWithoutNfproj_BuildsWhatTheirTwinSays()
+    public void Run_BoardThatListsNothing_BuildsWhatItShouldList()
     {
-        WriteLibrary("namespace Lib { public class A { public int N() { return 1; } } }");
-        _repository.Write("boards/Shared/Loop.cs", "class Loop { int F() { return new Lib.A().N() + \"\".IndexOf('x'); } }");
-        _repository.Write("boards/Shared.Host/Shared.Host.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <ItemGroup>
-                <Compile Include="../Shared/**/*.cs" />
-                <NanoReference Include="mscorlib" />
-                <NanoProjectReference Include="../../lib/Lib.nfproj" />
-              </ItemGroup>
-            </Project>
-            """);
+        _repository.Write("boards/Shared/Loop.cs", "public class Loop { public int N() { return \"\".IndexOf('x'); } }");
+        _repository.Write("boards/B/Program.cs", "class Program { static void Main() { new Loop().N(); } }");
+        _repository.WriteProject("boards/B/B.nfproj", Core + "<OutputType>Exe</OutputType>", CorePackage);
 
-        CheckedProject[] results = [.. Run()];
+        CheckedProject result = Run().Single();
 
-        Assert.AreEqual("Lib Shared.Host", string.Join(' ', results.Select(result => result.Project.AssemblyName)));
-        Assert.AreEqual("", Findings(results));
-        Assert.IsNotNull(results[1].Build);
+        Assert.IsFalse(result.Build!.Image.IsEmpty);
+        Assert.IsTrue(result.Findings.All(finding => finding.Rule == "nano-project"));
+    }
+
+    [TestMethod]
+    public void Run_ProgramWithoutMain_IsFound()
+    {
+        _repository.Write("app/A.cs", "class A { }");
+        _repository.WriteProject(
+            "app/App.nfproj", "<Compile Include=\"A.cs\" /><OutputType>Exe</OutputType>" + Core, CorePackage);
+
+        Assert.Contains("CS5001", Findings([.. Run()]));
     }
 
     private void WriteLibrary(string source)

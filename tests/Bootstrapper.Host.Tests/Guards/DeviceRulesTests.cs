@@ -162,6 +162,7 @@ public class DeviceRulesTests
     [DataRow("catch (Exception) { }", DisplayName = "exception")]
     [DataRow("catch { }", DisplayName = "anything")]
     [DataRow("catch (Exception e) when (e.Message == \"x\") { }", DisplayName = "with a filter")]
+    [DataRow("catch (Exception e) { if (e.Message != \"x\") throw; }", DisplayName = "passed on or not")]
     public void Catch_OfEverything_IsFoundInFirmware(string handler)
     {
         string members = "static void F(Action f) { try { f(); } " + handler + " }";
@@ -170,9 +171,29 @@ public class DeviceRulesTests
     }
 
     [TestMethod]
+    [DataRow("", "", DisplayName = "around it")]
+    [DataRow("", " static void Other() { try { f(); } catch (Exception) { } }", DisplayName = "a second one")]
+    [DataRow("f();", "", DisplayName = "around a part of it")]
+    public void Catch_OfEverythingInAProgram_IsCleanOnceAndAroundAllOfIt(string before, string others)
+    {
+        string source = "using System; public static class AnyProgram { static Action f; static void Guard() { " + before
+            + " try { f(); } catch (Exception) { f = null; } }" + others + " }";
+
+        Assert.AreEqual(
+            before + others == "" ? "" : "nano-catch", DeviceSample.Rules(DeviceSample.Build(source)));
+    }
+
+    [TestMethod]
+    public void Catch_OfEverythingInAnObjectOfAProgram_IsFoundInFirmware() => Assert.AreEqual(
+        "nano-catch",
+        DeviceSample.Rules(DeviceSample.Build(
+            "using System; public class AnyProgram { void F(Action f) { try { f(); } catch (Exception) { } } }")));
+
+    [TestMethod]
     [DataRow("catch (InvalidOperationException) { }", DisplayName = "one type")]
     [DataRow("catch (InvalidOperationException e) when (e.Message == \"x\") { }", DisplayName = "with a filter")]
     [DataRow("finally { f(); }", DisplayName = "finally")]
+    [DataRow("catch (Exception e) { throw new InvalidOperationException(e.Message); }", DisplayName = "passed on as another")]
     public void Catch_OfLess_IsClean(string handler) => AssertClean("static void F(Action f) { try { f(); } " + handler + " }");
 
     [TestMethod]

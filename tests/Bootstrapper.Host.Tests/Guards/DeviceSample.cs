@@ -18,7 +18,7 @@ internal static class DeviceSample
         [KeyValuePair.Create(FileName, source)],
         _references.Select(StubLibrary.Default.Reference),
         options ?? RuleOptions.Firmware,
-        allowUnsafe);
+        allowUnsafe: allowUnsafe);
 
     /// <summary>Builds members of a class, in a file that starts with <c>using System;</c>.</summary>
     public static DeviceBuild BuildMembers(string members, RuleOptions? options = null, bool allowUnsafe = false)

@@ -9,6 +9,11 @@ public sealed class ProjectRulesTests : IDisposable
     private const string CorePackage =
         "<package id=\"nanoFramework.CoreLibrary\" version=\"1.2.3\" targetFramework=\"netnano1.0\" />";
 
+    private const string SharedItem = @"<Compile Include=""..\Shared\S.cs"" Link=""Shared\S.cs"" />";
+    private const string Esp32Item = @"<Compile Include=""..\Esp32\E.cs"" Link=""Esp32\E.cs"" />";
+    private const string Esp32Reference =
+        "<Reference Include=\"nanoFramework.Hardware.Esp32\"><HintPath>$(Esp32Path)nanoFramework.Hardware.Esp32.dll</HintPath>"
+        + "</Reference>";
 
     private readonly TemporaryRepository _repository = new();
 
@@ -91,15 +96,87 @@ public sealed class ProjectRulesTests : IDisposable
     public void Check_NoPackagesConfig_IsFound() => Assert.Contains("has no packages.config", Check(Core, null));
 
     [TestMethod]
+    public void Check_LinkWithoutItsPlace_IsFound()
+    {
+        _repository.Write("Q/A.cs", "");
+        Assert.Contains("needs a Link: ..\\Q\\A.cs", Check("<Compile Include=\"..\\Q\\A.cs\" />" + Core, CorePackage));
+    }
+
+    [TestMethod]
+    public void Check_ReferenceWithoutHintPath_IsFound() => Assert.Contains(
+        "has no hint path for nanoFramework.System.Text",
+        Check("<Reference Include=\"nanoFramework.System.Text\" />" + Core, CorePackage));
+
+    [TestMethod]
+    public void Check_BoardThatLinksWhatBoardsShare_FindsNothing()
+    {
+        WriteShared();
+        Assert.AreEqual("", CheckBoard(Core + SharedItem));
+    }
+
+    [TestMethod]
+    public void Check_BoardThatLacksWhatBoardsShare_IsFound()
+    {
+        WriteShared();
+        string findings = CheckBoard(Core);
+
+        Assert.Contains("lacks " + SharedItem, findings);
+        Assert.DoesNotContain("Esp32", findings);
+    }
+
+    [TestMethod]
+    public void Check_Esp32BoardThatLacksWhatTheyShare_IsFound()
+    {
+        WriteShared();
+        Assert.Contains("lacks " + Esp32Item, CheckBoard(Core + SharedItem + Esp32Reference));
+    }
+
+    [TestMethod]
+    public void Run_Board_ListsItsSourcesAndThoseThatBoardsShare()
+    {
+        WriteShared();
+        _repository.Write("boards/P/A.cs", "");
+
+        Assert.AreEqual(
+            $"    {SharedItem}\n    <Compile Include=\"A.cs\" />\n", Update("    <Compile Include=\"Gone.cs\" />\n", Core));
+    }
+
+    [TestMethod]
+    public void Run_Esp32Board_ListsThoseOfEsp32Besides()
+    {
+        WriteShared();
+
+        Assert.AreEqual(
+            $"    {Esp32Item}\n    {SharedItem}\n", Update("    <Compile Include=\"Gone.cs\" />\n", Core + Esp32Reference));
+    }
+
+    [TestMethod]
+    public void Run_BoardWithoutEsp32AnyMore_DropsItsSources()
+    {
+        WriteShared();
+
+        Assert.AreEqual($"    {SharedItem}\n", Update($"    {SharedItem}\n    {Esp32Item}\n", Core));
+    }
+
+    [TestMethod]
+    public void Run_BoardInOrder_ChangesNothing()
+    {
+        WriteShared();
+        string file = WriteBoard($"\n    {SharedItem}\n" + Core);
+
+        Assert.IsFalse(ProjectUpdate.Run(DeviceProject.Read(file)));
+    }
+
+    [TestMethod]
     public void WithSources_NewAndGone_ListsWhatThereIsInOrder()
     {
         const string before = """
             <A>
                 <Compile Include="B.cs" />
-                <Compile Include="..\Shared\X.cs">
+                <Compile Include="..\Other\X.cs">
                   <Link>X.cs</Link>
                 </Compile>
-                <Compile Include="..\Shared\Y.cs" />
+                <Compile Include="..\Other\Y.cs" Link="Y.cs" />
                 <Compile Include="Gone.cs" />
             </A>
             """;
@@ -107,14 +184,35 @@ public sealed class ProjectRulesTests : IDisposable
             <A>
                 <Compile Include="A.cs" />
                 <Compile Include="B.cs" />
-                <Compile Include="..\Shared\X.cs">
+                <Compile Include="..\Other\X.cs">
                   <Link>X.cs</Link>
                 </Compile>
-                <Compile Include="..\Shared\Y.cs" />
+                <Compile Include="..\Other\Y.cs" Link="Y.cs" />
             </A>
             """;
 
-        Assert.AreEqual(after, ProjectUpdate.WithSources(before, ["B.cs", "A.cs"]));
+        string[] items = ["<Compile Include=\"B.cs\" />", "<Compile Include=\"A.cs\" />"];
+        Assert.AreEqual(after, ProjectUpdate.WithSources(before, items));
+    }
+
+    private void WriteShared()
+    {
+        _repository.Write("boards/Shared/S.cs", "");
+        _repository.Write("boards/Esp32/E.cs", "");
+    }
+
+    private string WriteBoard(string items) => _repository.WriteProject("boards/P/P.nfproj", items, CorePackage);
+
+    private string CheckBoard(string items) => string.Join(
+        '\n', ProjectRules.Check(DeviceProject.Read(WriteBoard(items)), NanoPackages.Read(_repository.Root)));
+
+    // Gets what becomes of a board's Compile lines, which stand before everything else.
+    private string Update(string lines, string items)
+    {
+        string file = WriteBoard("\n" + lines + items);
+        string start = File.ReadAllText(file).Split(lines)[0];
+        Assert.IsTrue(ProjectUpdate.Run(DeviceProject.Read(file)));
+        return File.ReadAllText(file)[start.Length..].Split(items)[0];
     }
 
     private string Check(string items, string? packages)

@@ -64,7 +64,7 @@ public partial class ReadmeTests
         string[] packages =
         [
             "mscorlib", "nanoFramework.System.Text", "System.IO.Ports", "nanoFramework.Runtime.Native",
-            "nanoFramework.Runtime.Events", "System.IO.Streams",
+            "nanoFramework.Runtime.Events", "System.Device.Gpio", "System.IO.Streams",
         ];
         IEnumerable<MetadataReference> references = packages.Select(StubLibrary.Default.Reference)
             .Concat(libraries.Select(library => MetadataReference.CreateFromImage(library.Image)));

@@ -30,7 +30,7 @@ internal sealed class BatchFolder : IBatchOutput, IDisposable
             _stream = Create(ManifestPath);
             _manifest = new StreamWriter(_stream) { NewLine = "\n" };
         }
-        catch (Exception e) when (IsTrouble(e))
+        catch (Exception e) when (FileTrouble.Is(e))
         {
             throw Error(path, e);
         }
@@ -66,7 +66,7 @@ internal sealed class BatchFolder : IBatchOutput, IDisposable
         {
             return false;
         }
-        catch (Exception e) when (IsTrouble(e))
+        catch (Exception e) when (FileTrouble.Is(e))
         {
             throw Error(path, e);
         }
@@ -95,9 +95,6 @@ internal sealed class BatchFolder : IBatchOutput, IDisposable
         return new FileStream(path, options);
     }
 
-    private static bool IsTrouble(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
     private static CommandException Error(string path, Exception e) =>
-        new(ExitCode.Usage, $"{path}: can't be written: {InputFile.Reason(e)}", e);
+        new(ExitCode.Usage, $"{path}: can't be written: {FileTrouble.Reason(e)}", e);
 }

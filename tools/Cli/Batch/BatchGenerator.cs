@@ -11,7 +11,7 @@ internal static class BatchGenerator
     public static ExitCode Run(BatchRequest request, Terminal terminal, CancellationToken cancellation)
     {
         using Stream stream = Open(request.CsvPath, terminal);
-        string name = request.CsvPath == "-" ? "standard input" : request.CsvPath;
+        string name = InputFile.Name(request.CsvPath);
         using CsvSource source = new(stream, name);
         BatchPlan plan = new(source.Columns, request);
         using BatchFolder folder = new(request.Folder);
@@ -26,7 +26,7 @@ internal static class BatchGenerator
         }
         catch (IOException e)
         {
-            throw new CommandException(ExitCode.Usage, $"{folder.ManifestPath}: can't be written: {InputFile.Reason(e)}", e);
+            throw new CommandException(ExitCode.Usage, $"{folder.ManifestPath}: can't be written: {FileTrouble.Reason(e)}", e);
         }
         finally
         {
@@ -44,9 +44,9 @@ internal static class BatchGenerator
         {
             return path == "-" ? terminal.OpenInput() : File.OpenRead(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileTrouble.Is(e))
         {
-            throw new CommandException(ExitCode.Usage, $"{path}: can't be read: {InputFile.Reason(e)}", e);
+            throw new CommandException(ExitCode.Usage, $"{path}: can't be read: {FileTrouble.Reason(e)}", e);
         }
     }
 

@@ -159,7 +159,7 @@ internal sealed class CsvSource : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.Usage, $"{_name}: can't be read: {InputFile.Reason(e)}", e);
+            throw new CommandException(ExitCode.Usage, $"{_name}: can't be read: {FileTrouble.Reason(e)}", e);
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Bootstrapper.Cli.Cards;
+using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Output;
 using Bootstrapper.Simulator;
@@ -38,62 +39,62 @@ internal static class CardCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> file = new("FILE") { Description = "the image of EF LwM2M_Bootstrap; - for standard input" };
+        Argument<string> file = new("FILE") { Description = "The image of EF LwM2M_Bootstrap; - for standard input." };
         Option<string?> output = new("--output", "-o")
         {
             HelpName = "PATH",
-            Description = "the folder for the card image, new or empty; with --apdu-script the file for the script",
+            Description = "The folder for the card image, new or empty; with --apdu-script the file for the script.",
         };
         Option<string> label = new("--label")
         {
             HelpName = "TEXT",
-            Description = "the label of the object in EF.DODF; '' for none",
+            Description = "The label of the object in EF.DODF; '' for none.",
             DefaultValueFactory = _ => "LwM2M Bootstrap",
         };
-        Option<bool> isPrivate = new("--private") { Description = "flag the object as private" };
-        Option<bool> isModifiable = new("--modifiable") { Description = "flag the object as modifiable" };
+        Option<bool> isPrivate = new("--private") { Description = "Flag the object as private." };
+        Option<bool> isModifiable = new("--modifiable") { Description = "Flag the object as modifiable." };
         Option<string?> pin = new("--pin")
         {
             HelpName = "DIGITS",
-            Description = "have reading EF LwM2M_Bootstrap need this PIN, key 81 (the application's own); includes --private",
+            Description = "Have reading EF LwM2M_Bootstrap need this PIN, key 81 (the application's own); includes --private.",
         };
         Option<string> form = new("--oid-form")
         {
-            Description = "the form of 2.23.43.9.1 in EF.DODF: standard, doubled (its header twice, as on cards made after "
-                + "the LwM2M TS before 1.2.1), opaque (among the class attributes) or both",
+            Description = "The form of 2.23.43.9.1 in EF.DODF: standard, doubled (its header twice, as on cards made after "
+                + "the LwM2M TS before 1.2.1), opaque (among the class attributes) or both.",
             DefaultValueFactory = _ => "standard",
         };
         Option<string> fileId = new("--file-id")
         {
             HelpName = "HEX",
-            Description = "the file ID of EF LwM2M_Bootstrap",
+            Description = "The file ID of EF LwM2M_Bootstrap.",
             DefaultValueFactory = _ => "6432",
         };
         Option<int> pathIndex = new("--path-index")
         {
             HelpName = "N",
-            Description = "the offset of the image in EF LwM2M_Bootstrap, which the path in EF.DODF then says",
+            Description = "The offset of the image in EF LwM2M_Bootstrap, which the path in EF.DODF then says.",
         };
         Option<int?> pathLength = new("--path-length")
         {
             HelpName = "N",
-            Description = "the length that the path in EF.DODF says; with --path-index by default that of the image",
+            Description = "The length that the path in EF.DODF says; with --path-index by default that of the image.",
         };
         Option<int> fileSize = new("--file-size")
         {
             HelpName = "N",
-            Description = "the size of EF LwM2M_Bootstrap, filled up with FF; by default that of the image",
+            Description = "The size of EF LwM2M_Bootstrap, filled up with FF; by default that of the image.",
         };
         Option<string> iccid = new("--iccid")
         {
             HelpName = "DIGITS",
-            Description = "the card's number",
+            Description = "The card's number.",
             DefaultValueFactory = _ => ExampleCard.Iccid,
         };
         Option<bool> script = new("--apdu-script")
         {
-            Description = "instead of a folder, the commands (keys included) that write the files' contents to a card on which "
-                + "the files exist, one a line in hex",
+            Description = "Instead of a folder, the commands (keys included) that write the files' contents to a card on which "
+                + "the files exist, one a line in hex.",
         };
         ExampleCommand command = new(
             "card",
@@ -117,8 +118,8 @@ internal static class CardCommand
             : "must be four hexadecimal digits, and no ID that another file has");
         foreach (Option option in new Option[] { pathIndex, pathLength, fileSize })
         {
-            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > ImageFile.MaxLength
-                ? $"must be 0 to {ImageFile.MaxLength}"
+            Check(option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int n) && n is < 0 or > ImageWriter.LongestFile
+                ? $"must be 0 to {ImageWriter.LongestFile}"
                 : null);
         }
 
@@ -163,10 +164,10 @@ internal static class CardCommand
         int needed = card.PathIndex + card.Content.Length;
         if (hasSize && card.FileSize < needed)
             throw new CommandException(ExitCode.Usage, $"--file-size: {card.FileSize} bytes, but the image needs {needed}");
-        if (needed > ImageFile.MaxLength)
+        if (needed > ImageWriter.LongestFile)
         {
             throw new CommandException(
-                ExitCode.Usage, $"--path-index: the image would end at {needed}, and a file has at most {ImageFile.MaxLength} bytes");
+                ExitCode.Usage, $"--path-index: the image would end at {needed}, and a file has at most {ImageWriter.LongestFile} bytes");
         }
     }
 
@@ -182,7 +183,7 @@ internal static class CardCommand
 
     private static void Warn(BootstrapCard card, string path, Terminal terminal)
     {
-        string name = ImageSource.Name(path);
+        string name = InputFile.Name(path);
         string? warning = null;
         if (new DeviceJudge().Judge(card.Content.ToArray()).Violations is [var trouble, ..])
             warning = $"{name}: a device gets no account from this image: {trouble.ToFileText()}";

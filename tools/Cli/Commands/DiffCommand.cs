@@ -62,7 +62,7 @@ internal sealed class DiffCommand
         diff.Compare(a.Image, b.Image);
         foreach (string line in diff.Lines)
             WriteLine(line);
-        string blank = ImageSource.Name(a.IsBlank ? first : second);
+        string blank = InputFile.Name(a.IsBlank ? first : second);
         WriteLine(diff.Lines.Count switch
         {
             0 when a.IsBlank || b.IsBlank => $"{blank} is blank, the other is written and empty",
@@ -78,7 +78,7 @@ internal sealed class DiffCommand
     {
         ImageReading reading = ImageReader.Read(ImageSource.Load(path, _terminal));
         return reading.Break is { } broken
-            ? throw new CommandException(ExitCode.Content, $"{ImageSource.Name(path)}: malformed: {broken.Message}", broken)
+            ? throw new CommandException(ExitCode.Content, $"{InputFile.Name(path)}: malformed: {broken.Message}", broken)
             : reading;
     }
 

@@ -44,11 +44,13 @@ internal sealed class GenerateCommand
     private readonly Option<bool> _validate = new("--validate")
     {
         Description = "Refuse what a device would refuse; the default.",
+        Arity = ArgumentArity.Zero,
     };
 
     private readonly Option<bool> _noValidate = new("--no-validate")
     {
         Description = "Write the image whatever a device makes of it.",
+        Arity = ArgumentArity.Zero,
     };
 
     private readonly Option<string?> _batch = new("--batch")
@@ -120,7 +122,7 @@ internal sealed class GenerateCommand
         byte[] text = InputFile.Read(source, ConfigurationText.MaxLength, _terminal);
         string folder = source == Stream ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(source))!;
         bool validates = !parsed.GetValue(_noValidate);
-        string name = source == Stream ? "standard input" : source;
+        string name = InputFile.Name(source);
         Node root = At(name, () => ConfigurationText.Read(text, ReadFormat(parsed), isTemplate: batch != null));
         if (batch != null)
         {

@@ -64,7 +64,7 @@ internal sealed class InspectCommand
             throw new CommandException(ExitCode.Usage, "--hex, --json and --config: choose one");
 
         string path = parsed.GetRequiredValue(_file);
-        string name = ImageSource.Name(path);
+        string name = InputFile.Name(path);
         bool showSecrets = parsed.GetValue(_showSecrets);
         byte[] file = ImageSource.Load(path, _terminal);
         if (!isJson && !isConfig)

@@ -25,44 +25,44 @@ internal static class ReadCommand
     /// <param name="ports">Opens the port.</param>
     public static Command Create(Terminal terminal, SerialPorts ports)
     {
-        Option<string> port = new("--port") { HelpName = "NAME", Description = "the modem's serial port", Required = true };
+        Option<string> port = new("--port") { HelpName = "NAME", Description = "The modem's serial port.", Required = true };
         Option<int> baud = new("--baud")
         {
             HelpName = "N",
-            Description = "the port's speed in bits a second",
+            Description = "The port's speed in bits a second.",
             DefaultValueFactory = _ => 115200,
         };
         Option<string?> output = new("--output", "-o")
         {
             HelpName = "PATH",
-            Description = "the file for the image, without what pads it; with --card the folder for the card image, new or empty",
+            Description = "The file for the image, without what pads it; with --card the folder for the card image, new or empty.",
         };
         Option<bool> card = new("--card")
         {
-            Description = "save all of the PKCS#15 application as a card image, for the simulator",
+            Description = "Save all of the PKCS#15 application as a card image, for the simulator.",
         };
         Option<string> access = new("--access")
         {
-            Description = "the way to the card; basic is the channel that the modem itself uses",
+            Description = "The way to the card; basic is the channel that the modem itself uses.",
             DefaultValueFactory = _ => "auto",
         };
         Option<string?> profile = new("--profile")
         {
             HelpName = "FAMILY",
-            Description = "the modem's profile; by default the modem is asked what it is",
+            Description = "The modem's profile; by default the modem is asked what it is.",
         };
         Option<string?> pin = new("--pin")
         {
             HelpName = "DIGITS",
-            Description = "the SIM's PIN, entered if more than one try is left",
+            Description = "The SIM's PIN, entered if more than one try is left.",
         };
         Option<string?> filePin = new("--file-pin")
         {
             HelpName = "DIGITS",
-            Description = "the PIN of the bootstrap file, likewise",
+            Description = "The PIN of the bootstrap file, likewise.",
         };
-        Option<bool> trace = new("--trace") { Description = "show the dialogue with the modem on standard error" };
-        Option<bool> secrets = new("--show-secrets") { Description = "show keys, in the trace PINs as well" };
+        Option<bool> trace = new("--trace") { Description = "Show the dialogue with the modem on standard error, keys and PINs masked." };
+        Option<bool> secrets = new("--show-secrets") { Description = "Show keys, in the trace PINs as well." };
         ExampleCommand command = new(
             "read",
             "Reads EF LwM2M_Bootstrap of a SIM through the modem on a serial port, as a device does.",

@@ -19,39 +19,39 @@ internal static class SimulateCommand
         Option<string?> card = new("--card")
         {
             HelpName = "FOLDER",
-            Description = "the card image in the modem; by default an example SIM",
+            Description = "The card image in the modem; by default an example SIM.",
         };
         Option<string?> image = new("--image")
         {
             HelpName = "FILE",
-            Description = "the image of EF LwM2M_Bootstrap on the example SIM; - for standard input",
+            Description = "The image of EF LwM2M_Bootstrap on the example SIM; - for standard input.",
         };
         Option<string> profile = new("--profile")
         {
             HelpName = "NAME",
-            Description = $"the family of modems to behave like: {string.Join(", ", ModemFamilies.All.Select(f => f.Name))}",
+            Description = $"The family of modems to behave like: {string.Join(", ", ModemFamilies.All.Select(f => f.Name))}.",
             DefaultValueFactory = _ => ModemFamilies.All[0].Name,
         };
         Option<string?> link = new("--link")
         {
             HelpName = "PATH",
-            Description = "where to put a symbolic link to the pseudo-terminal, which is removed in the end",
+            Description = "Where to put a symbolic link to the pseudo-terminal, which is removed in the end.",
         };
         Option<int?> port = new("--tcp")
         {
             HelpName = "PORT",
-            Description = "serve a TCP port of this machine instead of a pseudo-terminal; 0 for a free one",
+            Description = "Serve a TCP port of this machine instead of a pseudo-terminal; 0 for a free one.",
         };
         Option<bool> trace = new("--trace")
         {
-            Description = "show AT lines and decoded APDUs on standard error as they pass, PINs and what the bootstrap file holds "
-                + "masked",
+            Description = "Show AT lines and decoded APDUs on standard error as they pass, PINs and what the bootstrap file holds "
+                + "masked.",
         };
-        Option<bool> secrets = new("--show-secrets") { Description = "show keys and PINs in the trace" };
+        Option<bool> secrets = new("--show-secrets") { Description = "Show keys and PINs in the trace." };
         Option<string?> record = new("--record")
         {
             HelpName = "FILE",
-            Description = "record the dialogue, keys and PINs included, for the simulator to replay",
+            Description = "Record the dialogue, keys and PINs included, for the simulator to replay.",
         };
         ExampleCommand command = new(
             "simulate",
@@ -199,7 +199,7 @@ internal static class SimulateCommand
         {
             throw link is null
                 ? new CommandException(ExitCode.Modem, $"no pseudo-terminal: {e.Message}; try --tcp", e)
-                : new CommandException(ExitCode.Usage, $"{link}: can't be a link: {InputFile.Reason(e)}", e);
+                : new CommandException(ExitCode.Usage, $"{link}: can't be a link: {FileTrouble.Reason(e)}", e);
         }
     }
 

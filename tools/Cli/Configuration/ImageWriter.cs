@@ -6,9 +6,11 @@ namespace Bootstrapper.Cli.Configuration;
 /// <summary>Writes an image as EF LwM2M_Bootstrap (LwM2M TS Appendix G.3.3), every value in its shortest form.</summary>
 internal static class ImageWriter
 {
-    // Appendix G.3.3, and as far as the offset of READ BINARY reaches (TS 102 221 11.1.3). It keeps the records, and their
-    // number, within the two bytes that those have.
-    private const int LongestFile = 32 * 1024;
+    /// <summary>
+    /// The most bytes of a file on a card: as far as the offset of READ BINARY reaches (TS 102 221 11.1.3). It keeps the records,
+    /// and their number, within the two bytes that those have.
+    /// </summary>
+    public const int LongestFile = 32 * 1024;
 
     private const int FileHeader = 4;
 

@@ -176,9 +176,9 @@ internal sealed class ValueReader(string folder)
             _fileBytes += length;
             return buffer[..length];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileTrouble.Is(e))
         {
-            throw new ConfigurationException(node.Position, $"{path}: {node.Path}: can't be read: {InputFile.Reason(e)}");
+            throw new ConfigurationException(node.Position, $"{path}: {node.Path}: can't be read: {FileTrouble.Reason(e)}");
         }
     }
 

@@ -10,9 +10,6 @@ namespace Bootstrapper.Cli.Inspection;
 /// </summary>
 internal sealed class DeviceJudge
 {
-    // LwM2M TS Appendix G.3.3, and as far as the offset of READ BINARY reaches (TS 102 221 11.1.3).
-    private const int LongestFile = 32 * 1024;
-
     // LwM2M TS 6.1.6: whether the client has the object only its application knows, so what breaks this rule is a warning.
     private const int AccessControlRule = 17;
 
@@ -39,8 +36,8 @@ internal sealed class DeviceJudge
             violations.Add(new Remark(e.Reason, ImageReader.Read(image).PathAt(e.Offset), e.Offset));
         }
 
-        if (image.Length > LongestFile)
-            violations.Add(new Remark($"{image.Length} bytes: a file on a card has {LongestFile} at most"));
+        if (image.Length > ImageWriter.LongestFile)
+            violations.Add(new Remark($"{image.Length} bytes: a file on a card has {ImageWriter.LongestFile} at most"));
         return new DeviceVerdict
         {
             Code = result?.Outcome switch

@@ -32,12 +32,9 @@ internal static class ImageSource
         if (digits.Length == 0 || !digits.All(b => char.IsAsciiHexDigit((char)b)))
             return content;
         if (digits.Length % 2 != 0)
-            throw new CommandException(ExitCode.Usage, $"{Name(path)}: an odd number of hex digits: {digits.Length}");
+            throw new CommandException(ExitCode.Usage, $"{InputFile.Name(path)}: an odd number of hex digits: {digits.Length}");
         return Convert.FromHexString(digits.Select(b => (char)b).ToArray());
     }
-
-    /// <summary>Gets what a message calls a file.</summary>
-    public static string Name(string path) => path == "-" ? "standard input" : path;
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r');
 }

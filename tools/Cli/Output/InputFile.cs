@@ -7,7 +7,6 @@ internal static class InputFile
     /// <exception cref="CommandException">It can't be read, or is longer than <paramref name="longest"/> bytes.</exception>
     public static byte[] Read(string path, int longest, Terminal terminal)
     {
-        string name = path == "-" ? "standard input" : path;
         try
         {
             using Stream stream = path == "-" ? terminal.OpenInput() : File.OpenRead(path);
@@ -18,24 +17,17 @@ internal static class InputFile
             {
                 content.Write(buffer, 0, read);
                 if (content.Length > longest)
-                    throw new CommandException(ExitCode.Usage, $"{name}: longer than {longest} bytes");
+                    throw new CommandException(ExitCode.Usage, $"{Name(path)}: longer than {longest} bytes");
             }
 
             return content.ToArray();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileTrouble.Is(e))
         {
-            throw new CommandException(ExitCode.Usage, $"{name}: can't be read: {Reason(e)}", e);
+            throw new CommandException(ExitCode.Usage, $"{Name(path)}: can't be read: {FileTrouble.Reason(e)}", e);
         }
     }
 
-    /// <summary>Says in a few words why a file can't be used, without its name, which the caller has said.</summary>
-    public static string Reason(Exception e) => e switch
-    {
-        FileNotFoundException => "no such file",
-        DirectoryNotFoundException => "no such folder",
-        UnauthorizedAccessException => "no permission, or a folder",
-        ArgumentException => "no name of a file",
-        _ => e.Message,
-    };
+    /// <summary>Gets what a message calls a file.</summary>
+    public static string Name(string path) => path == "-" ? "standard input" : path;
 }

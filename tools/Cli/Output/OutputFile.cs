@@ -34,9 +34,9 @@ internal static class OutputFile
             File.Move(temporary, full, overwrite: true);
             temporary = null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileTrouble.Is(e))
         {
-            throw new CommandException(ExitCode.Usage, $"{path}: can't be written: {InputFile.Reason(e)}", e);
+            throw new CommandException(ExitCode.Usage, $"{path}: can't be written: {FileTrouble.Reason(e)}", e);
         }
         finally
         {

@@ -15,7 +15,9 @@ internal sealed class CardWalk
     private const byte EfDirectoryShort = 0x1E;
     private const int MostFiles = 64;
 
-    private static readonly byte[] _pkcs15 = Convert.FromHexString("A000000063504B43532D3135");
+    /// <summary>The AID of the PKCS#15 application (ETSI TS 102 221 and LwM2M TS Appendix G).</summary>
+    public static readonly byte[] Pkcs15 = Convert.FromHexString("A000000063504B43532D3135");
+
     private static readonly byte[] _objectDirectory = [0x50, 0x31];
     private static readonly byte[] _tokenInfo = [0x50, 0x32];
 
@@ -84,7 +86,7 @@ internal sealed class CardWalk
     {
         try
         {
-            return applications.Find(_pkcs15);
+            return applications.Find(Pkcs15);
         }
         catch (CardException)
         {
@@ -98,10 +100,10 @@ internal sealed class CardWalk
 
     private byte[]? Select(EfDir applications, bool isListed)
     {
-        byte[] identifier = isListed ? applications.Identifier : _pkcs15;
+        byte[] identifier = isListed ? applications.Identifier : Pkcs15;
         if (_files.SelectApplication(identifier, applications.Path))
             return identifier;
-        return identifier.Length != _pkcs15.Length && _files.SelectApplication(_pkcs15, applications.Path) ? _pkcs15 : null;
+        return identifier.Length != Pkcs15.Length && _files.SelectApplication(Pkcs15, applications.Path) ? Pkcs15 : null;
     }
 
     private CardPath? Find(byte[] odfPath)
@@ -128,7 +130,7 @@ internal sealed class CardWalk
         for (int start = 0; length > 0 && start < applicationDirectory.Content.Length; start += length)
         {
             byte[] record = applicationDirectory.Content[start..(start + length)];
-            if (record.AsSpan().IndexOf(_pkcs15) >= 0)
+            if (record.AsSpan().IndexOf(Pkcs15) >= 0)
                 paths.AddRange(Pkcs15Entries.OfApplication(record));
         }
 

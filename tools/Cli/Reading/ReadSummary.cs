@@ -11,8 +11,6 @@ internal static class ReadSummary
 {
     private const int NameWidth = 20;
 
-    private static readonly byte[] _pkcs15 = Convert.FromHexString("A000000063504B43532D3135");
-
     /// <summary>Writes the lines.</summary>
     public static void Write(SimReading reading, TextWriter output)
     {
@@ -53,7 +51,7 @@ internal static class ReadSummary
     private static string Application(CardContents contents)
     {
         string identifier = Convert.ToHexString(contents.Identifier!);
-        bool isListed = contents.ApplicationDirectory.Content.AsSpan().IndexOf(_pkcs15) >= 0;
+        bool isListed = contents.ApplicationDirectory.Content.AsSpan().IndexOf(CardWalk.Pkcs15) >= 0;
         string listed = isListed ? "" : ", not in EF.DIR";
         return contents.DirectoryPath is { } path ? $"{identifier} at {Convert.ToHexString(path)}" : identifier + listed;
     }

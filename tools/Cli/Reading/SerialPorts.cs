@@ -16,7 +16,7 @@ internal sealed record SerialPorts(Func<string, int, ISerialLink> Open, Func<str
     private static SerialPortLink OpenPort(string name, int baud)
     {
         SerialPort port = new(name, baud);
-        SerialPortLink link = new(port);
+        SerialPortLink link = new(port, new SystemClock());
         try
         {
             // Many modems wait for these before they send.

@@ -94,6 +94,7 @@ internal sealed partial class DictionaryTokenizer(bool isTemplate) : Tokenizer<D
             >= '0' and <= '9' => NextNumber(rest),
             '.' when text.Length > 1 && char.IsAsciiDigit(text[1]) => NextNumber(rest),
             >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_' => NextWord(rest),
+            '<' => Invalid(rest, "unexpected `<`: a masked key can't be generated, inspect with --show-secrets"),
             _ => Invalid(rest, $"unexpected {Excerpt.QuoteFirst(text)}"),
         };
     }

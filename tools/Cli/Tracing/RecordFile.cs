@@ -28,7 +28,7 @@ internal sealed class RecordFile : IDisposable
         {
             return new RecordFile(path, OutputFile.Create(path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileTrouble.Is(e))
         {
             throw Trouble(path, e);
         }
@@ -86,5 +86,5 @@ internal sealed class RecordFile : IDisposable
     }
 
     private static CommandException Trouble(string path, Exception e) =>
-        new(ExitCode.Usage, $"{path}: can't be written: {InputFile.Reason(e)}", e);
+        new(ExitCode.Usage, $"{path}: can't be written: {FileTrouble.Reason(e)}", e);
 }

@@ -10,7 +10,7 @@ internal static class ProjectRules
     private const string Rule = "nano-project";
 
     public static IEnumerable<Finding> Check(DeviceProject project, NanoPackages packages) =>
-        project.IsTwin ? [] : CheckCompile(project).Concat(CheckPackages(project, packages));
+        CheckCompile(project).Concat(CheckPackages(project, packages));
 
     public static Finding Found(DeviceProject project, string text) => Found(project.File, text);
 
@@ -19,12 +19,16 @@ internal static class ProjectRules
         IReadOnlyList<string> compiled = project.CompiledFiles();
         foreach (string file in compiled.Where(file => !File.Exists(file)))
             yield return Found(project, "compiles a file that does not exist: " + project.Include(file));
-        foreach (string file in SourceFiles.Under(project.Folder).Except(compiled).Order(StringComparer.Ordinal))
+        foreach (string file in project.RequiredFiles().Except(compiled))
         {
             yield return Found(
-                project,
-                $"lacks <Compile Include=\"{project.Include(file)}\" />; "
-                + "'dotnet run --project tools/DeviceCheck -- . --update' adds it");
+                project, $"lacks {project.CompileItem(file)}; 'dotnet run --project tools/DeviceCheck -- . --update' adds it");
+        }
+
+        foreach (string include in project.Compile.Except(project.CompileWithLink))
+        {
+            if (include.StartsWith("..", StringComparison.Ordinal))
+                yield return Found(project, "a file outside the folder needs a Link: " + include);
         }
 
         foreach ((string include, int count) in project.Compile.CountBy(include => include))
@@ -39,6 +43,9 @@ internal static class ProjectRules
 
     private static IEnumerable<Finding> CheckPackages(DeviceProject project, NanoPackages packages)
     {
+        foreach (string reference in project.References.Except(project.HintPaths.Select(hint => hint.Reference)))
+            yield return Found(project, "has no hint path for " + reference);
+
         HashSet<string> used = [];
         foreach ((string reference, string hintPath) in project.HintPaths)
         {

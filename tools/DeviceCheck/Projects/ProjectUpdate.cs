@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Bootstrapper.DeviceCheck.Projects;
 
-/// <summary>Keeps the list of a .nfproj's own sources; the project system knows no wildcards.</summary>
+/// <summary>Keeps the list of a .nfproj's sources; the project system knows no wildcards.</summary>
 internal static partial class ProjectUpdate
 {
-    /// <summary>Gets a project file's text with exactly these sources of its own; what it links from elsewhere stays.</summary>
-    public static string WithSources(string text, IEnumerable<string> includes)
+    /// <summary>
+    /// Gets a project file's text with exactly these sources, of its own and of what boards share; what else it links stays.
+    /// </summary>
+    public static string WithSources(string text, IEnumerable<string> compileItems)
     {
-        MatchCollection own = OwnSource().Matches(text);
-        if (own.Count == 0)
+        MatchCollection listed = Listed().Matches(text);
+        if (listed.Count == 0)
             throw new FormatException("no <Compile Include=\"...\" /> to put the others beside");
-        IEnumerable<string> lines = includes
-            .Order(StringComparer.Ordinal)
-            .Select(include => $"    <Compile Include=\"{include}\" />\n");
-        return text[..own[0].Index] + string.Concat(lines) + OwnSource().Replace(text[own[0].Index..], "");
+        IEnumerable<string> lines = compileItems.Order(StringComparer.Ordinal).Select(item => $"    {item}\n");
+        return text[..listed[0].Index] + string.Concat(lines) + Listed().Replace(text[listed[0].Index..], "");
     }
 
     /// <summary>Brings a .nfproj up to date with its folder.</summary>
@@ -22,13 +22,14 @@ internal static partial class ProjectUpdate
     public static bool Run(DeviceProject project)
     {
         string before = File.ReadAllText(project.File);
-        string after = WithSources(before, SourceFiles.Under(project.Folder).Select(project.Include));
+        string after = WithSources(before, project.RequiredFiles().Select(project.CompileItem));
         if (after == before)
             return false;
         File.WriteAllText(project.File, after);
         return true;
     }
 
-    [GeneratedRegex(@"^ *<Compile Include=""(?!\.\.)[^""]*"" />\r?\n", RegexOptions.Multiline)]
-    private static partial Regex OwnSource();
+    [GeneratedRegex(
+        """^ *<Compile Include="((?!\.\.)[^"]*"|\.\.\\(?<file>[^"]+)" Link="\k<file>") />\r?\n""", RegexOptions.Multiline)]
+    private static partial Regex Listed();
 }

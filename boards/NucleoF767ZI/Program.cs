@@ -1,0 +1,12 @@
+namespace Bootstrapper.Boards.NucleoF767ZI
+{
+    /// <summary>The firmware.</summary>
+    public static class Program
+    {
+        /// <summary>Runs it.</summary>
+        public static void Main()
+        {
+            DeviceProgram.Run(Board.Define(), null, null);
+        }
+    }
+}

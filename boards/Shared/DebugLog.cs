@@ -1,0 +1,14 @@
+using System.Diagnostics;
+
+namespace Bootstrapper.Boards
+{
+    /// <summary>The debug output, which Visual Studio shows.</summary>
+    public sealed class DebugLog : ILog
+    {
+        /// <inheritdoc/>
+        public void Write(string line)
+        {
+            Debug.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Device.Gpio;
+using System.Globalization;
+using Bootstrapper.Boards;
+using Bootstrapper.Host.Tests.Boards;
+using Bootstrapper.Modem;
+using Bootstrapper.Simulator;
+
+namespace Bootstrapper.Host.Tests.BoardFacts;
+
+/// <summary>Each board, from off to its accounts.</summary>
+[TestClass]
+public class BoardPowerTests
+{
+    private readonly ManualClock _clock = new();
+    private readonly LineLog _log = new();
+    private readonly RecordingPins _pins;
+
+    public BoardPowerTests()
+    {
+        _pins = new(_clock);
+    }
+
+    [TestMethod]
+    [DataRow("LilyGoTSim7000G", "0 25:Output, 0 25=Low, 0 4:Output, 0 4=Low", "0 4=High, 1000 4=Low")]
+    [DataRow(
+        "LilyGoTSim7600",
+        "0 32:Output, 0 32=Low, 0 25:Output, 0 25=High, 0 4:Output, 0 4=Low, 0 34:Input",
+        "0 4=High, 500 4=Low")]
+    [DataRow(
+        "LilyGoTA7670",
+        "0 12:Output, 0 12=High, 0 25:Output, 0 25=Low, 0 4:Output, 0 4=Low, 0 5:Output, 0 5=Low",
+        "0 4=High, 100 4=Low")]
+    [DataRow("Walter", "0 45:InputPullUp", "0 45:Output, 0 45=Low, 10 45:InputPullUp")]
+    [DataRow("Stm32F769IDiscovery", "", "")]
+    [DataRow("NucleoF767ZI", "", "")]
+    [DataRow("Generic", "0 4:Output, 0 4=Low", "0 4=High, 1000 4=Low")]
+    public void SwitchOn_ModemOff_DrivesThePinsInThisOrder(string folder, string opened, string switched)
+    {
+        Firmware firmware = Create(folder, out _);
+        Assert.AreEqual(opened, _pins.Calls);
+        _pins.Forget();
+
+        firmware.Power!.SwitchOn();
+
+        // From the first of them on: before it the modem is asked whether it is on.
+        (long Time, string What)[] calls =
+        [
+            .. _pins.Calls.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(call => call.Split(' '))
+                .Select(call => (long.Parse(call[0], CultureInfo.InvariantCulture), call[1])),
+        ];
+        Assert.AreEqual(switched, string.Join(", ", calls.Select(call => $"{call.Time - calls[0].Time} {call.What}")));
+        if (calls.Length > 0)
+            Assert.AreEqual(calls[^1].Time + BoardDefinitionTests.Definition(folder).BootTime, _clock.Milliseconds);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(BoardDefinitionTests.AllFolders), typeof(BoardDefinitionTests))]
+    public void Round_FromOff_EndsWithAccounts(string folder)
+    {
+        Firmware firmware = Create(folder, out PoweredModem modem);
+
+        // Without a key it starts with the supply.
+        if (BoardDefinitionTests.Definition(folder).PowerKeyPin == BoardDefinition.NoPin)
+            modem.Start(PoweredModem.StartTime);
+        firmware.Round();
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, firmware.Result?.Outcome, _log.Text);
+        Assert.AreEqual(1, modem.Starts);
+    }
+
+    private Firmware Create(string folder, out PoweredModem modem)
+    {
+        BoardDefinition board = BoardDefinitionTests.Definition(folder);
+        SimulatedModemFamily family = ModemFamilies.Get(board.Profile ?? "Quectel BG95");
+        var powered = new PoweredModem(board, _pins, _clock, () => new(new(ExampleCard.Create()), family.Behavior, _clock));
+        modem = powered;
+        var options = new BootstrapOptions { Profile = board.Profile == null ? null : ModemProfiles.Find(board.Profile) };
+        var card = new SmartCardBootstrap(powered, _clock, options, _log);
+        return new Firmware(card, _log) { Power = new ModemPower(board, new GpioController(_pins), card.Modem, _log) };
+    }
+}

@@ -1,0 +1,304 @@
+using Bootstrapper.Host.Tests.EndToEnd;
+using Bootstrapper.Simulator;
+
+namespace Bootstrapper.Host.Tests.Boards;
+
+/// <summary>The rounds of a device that sleeps deeply, and what it keeps over that.</summary>
+[TestClass]
+public sealed class FirmwareSleepTests
+{
+    // A device that never sleeps is to fail a test, not to keep it running.
+    private const int MostRounds = 20;
+
+    [TestMethod]
+    public void Step_Accounts_AreHandedThenTheStateIsKeptThenItSleeps()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        byte[]? keptWhenHanded = null;
+        bench.Firmware.AccountsChanged += _ => keptWhenHanded = bench.Store.Content;
+
+        bench.Firmware.Step();
+
+        Assert.HasCount(1, bench.Handed);
+        Assert.IsNull(keptWhenHanded, "accounts first");
+        CollectionAssert.AreEqual(bench.Firmware.Result.State, bench.Store.Content);
+        CollectionAssert.AreEqual(new[] { 3600 }, bench.Sleep.Slept);
+        Assert.AreEqual("accounts are in force; deep sleep for 3600 s", bench.Log.Last);
+    }
+
+    [TestMethod]
+    public void Step_AfterTheSleepUnchanged_ChecksAndHandsNothingAndWritesNothing()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
+        Assert.HasCount(1, bench.Handed, "those that the application kept hold");
+        Assert.AreEqual(1, bench.Store.Writes, "flash wears");
+        Assert.AreEqual("", bench.Pins.Calls, "the modem has stayed on");
+        Assert.HasCount(2, bench.Sleep.Slept);
+    }
+
+    [TestMethod]
+    public void Step_AfterTheSleepAnotherCard_HandsAndKeepsItsAccounts()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        byte[]? before = bench.Store.Content;
+        bench.Insert(FlowBench.OtherSim());
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNotNull(bench.Handed[1]);
+        CollectionAssert.AreNotEqual(before, bench.Store.Content);
+        Assert.AreEqual(2, bench.Store.Writes);
+    }
+
+    [TestMethod]
+    public void Step_AfterTheSleepNoCard_AccountsAndStateGo()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Insert(null);
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual(CardChange.Removed, bench.Firmware.Change);
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNull(bench.Handed[1]);
+        Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_AfterTheSleepModemOff_IsSwitchedOnFirst()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Modem.PowerOff();
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.Contains("4=High", bench.Pins.Calls);
+        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
+    }
+
+    [TestMethod]
+    [DataRow("", DisplayName = "empty")]
+    [DataRow("00", DisplayName = "a byte")]
+    [DataRow("torn", DisplayName = "torn")]
+    [DataRow("flipped", DisplayName = "a bit is another")]
+    [DataRow("long", DisplayName = "more than any state")]
+    public void Step_StateThatIsNone_IsAsIfNothingWereKept(string what)
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        byte[] state = bench.Store.Content!;
+        bench.Store.Content = Damage(state, what);
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
+        Assert.HasCount(2, bench.Handed);
+        CollectionAssert.AreEqual(state, bench.Store.Content, "and the right one is kept again");
+    }
+
+    [TestMethod]
+    public void Step_StateThatIsNoneAndNoCard_IsForgottenAndTold()
+    {
+        FlowBench bench = FlowBench.Sleeping(null);
+        bench.Store.Content = [1, 2, 3];
+
+        bench.Firmware.Step();
+
+        Assert.HasCount(1, bench.Handed);
+        Assert.IsNull(bench.Handed[0]);
+        Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_StateThatIsNoneAndInconsistentFile_IsNoAccount()
+    {
+        FlowBench bench = FlowBench.Sleeping(new(ExampleCard.Create(TestCards.InconsistentFile())));
+        bench.Store.Content = [1, 2, 3];
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual(BootstrapOutcome.Inconsistent, bench.Firmware.Result.Outcome);
+        Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_StoreThatFails_IsToldAndCostsAWholeRound()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Store.Trouble = new IOException("worn out");
+
+        bench.Firmware.Step();
+        bench.Restart();
+        bench.Firmware.Step();
+
+        Assert.HasCount(2, bench.Handed);
+        Assert.HasCount(2, bench.Sleep.Slept);
+        Assert.Contains("what was kept over the sleep can't be read: worn out", bench.Log.Text);
+        Assert.Contains("nothing can be kept over the sleep: worn out", bench.Log.Text);
+    }
+
+    [TestMethod]
+    public void Step_HandlerThrows_StateIsNotKept()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.AccountsChanged += _ => throw new FormatException();
+
+        Assert.ThrowsExactly<FormatException>(bench.Firmware.Step);
+
+        Assert.IsNull(bench.Store.Content, "so that the accounts are handed again");
+    }
+
+    [TestMethod]
+    public void Step_WithADebugger_ReadsTheAccountsAndStaysAwake()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Sleep.Slept.Clear();
+        bench.Sleep.IsAllowed = false;
+        bench.Restart();
+
+        bench.Firmware.Round();
+
+        Assert.HasCount(2, bench.Handed);
+        Assert.Contains("next look in 3600 s", bench.Log.Last);
+        Assert.AreEqual(3600_000, bench.Wait());
+        Assert.IsEmpty(bench.Sleep.Slept);
+        Assert.AreEqual(1, bench.Store.Writes);
+    }
+
+    [TestMethod]
+    public void Step_Errors_AreTriedAgainAwakeThenItSleeps()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Modem.Trouble = new IOException("broken");
+        List<long> waits = [];
+        while (bench.Sleep.Slept.Count == 0 && waits.Count < MostRounds)
+        {
+            bench.Firmware.Round();
+            waits.Add(bench.Wait() / 1000);
+        }
+
+        Assert.AreEqual("10, 20, 40, 0", string.Join(", ", waits));
+        Assert.AreEqual("port: broken; deep sleep for 3600 s", bench.Log.Last);
+        Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_SilentModem_IsStartedAnewBeforeItSleeps()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Modem.IsHung = true;
+
+        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
+            bench.Firmware.Step();
+
+        Assert.AreEqual(2, bench.Modem.Starts);
+        Assert.HasCount(1, bench.Handed);
+    }
+
+    [TestMethod]
+    public void Step_ErrorAfterAState_KeepsIt()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        byte[]? state = bench.Store.Content;
+        bench.Restart();
+        bench.Modem.Trouble = new IOException("broken");
+
+        bench.Firmware.Step();
+
+        Assert.IsNotNull(bench.Firmware.Trouble);
+        Assert.AreSame(state, bench.Store.Content);
+        Assert.HasCount(1, bench.Handed);
+    }
+
+    [TestMethod]
+    public void Step_WithADebuggerAndAnError_LeavesWhatIsKept()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        byte[]? state = bench.Store.Content;
+        bench.Sleep.IsAllowed = false;
+        bench.Restart();
+        bench.Modem.Trouble = new IOException("broken");
+
+        bench.Firmware.Round();
+
+        Assert.AreSame(state, bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_AnotherCardThatIsMalformed_AccountsAndStateGo()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        CardImage other = TestCards.Truncated();
+        other.MasterFile.File(ExampleCard.IccidFileId)!.Replace(Convert.FromHexString("989900000000000010F6"));
+        bench.Insert(new(other));
+        bench.Restart();
+
+        bench.Firmware.Round();
+
+        Assert.IsInstanceOfType<ContentException>(bench.Firmware.Trouble);
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNull(bench.Handed[1]);
+        Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_CardChangedInEachRound_IsLookedAtAgainFiveTimesThenItSleeps()
+    {
+        ModemBehavior behavior = new() { Unsolicited = [new("+QUSIM: 1", UnsolicitedPlace.Before, "AT+CSIM")] };
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim(), behavior);
+        List<long> waits = [];
+        while (bench.Sleep.Slept.Count == 0 && waits.Count < MostRounds)
+        {
+            bench.Firmware.Round();
+            waits.Add(bench.Wait());
+        }
+
+        Assert.AreEqual("0, 0, 0, 0, 0, 0", string.Join(", ", waits));
+    }
+
+    [TestMethod]
+    public void Step_StaysAwake_NeitherSleepsNorKeeps()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+
+        bench.Firmware.Step();
+
+        Assert.IsEmpty(bench.Sleep.Slept);
+        Assert.AreEqual(0, bench.Store.Writes);
+    }
+
+    private static byte[] Damage(byte[] state, string what)
+    {
+        switch (what)
+        {
+            case "torn":
+                return state[..^4];
+            case "flipped":
+                byte[] flipped = [.. state];
+                flipped[7] ^= 0x10;
+                return flipped;
+            case "long":
+                return [.. state, .. state];
+            default:
+                return Convert.FromHexString(what);
+        }
+    }
+}
