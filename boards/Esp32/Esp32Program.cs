@@ -12,17 +12,19 @@ namespace Bootstrapper.Boards.Esp32
 
         /// <summary>Maps the pins of the serial port, then runs the program of every board; does not return.</summary>
         /// <param name="board">The board.</param>
-        /// <param name="accountsChanged">The application's handler of accounts, null if there is none.</param>
+        /// <param name="begin">
+        /// The application's beginning, null if there is none: is called once, before the first round, to add handlers to the
+        /// flow, to say whether it has accounts, and to set what it wants otherwise, such as another kind of sleep or store.
+        /// </param>
         /// <param name="options">What the application wants otherwise, such as the PIN; the board's profile unless it has one.</param>
-        public static void Run(
-            BoardDefinition board, AccountsChangedHandler accountsChanged = null, BootstrapOptions options = null)
+        public static void Run(BoardDefinition board, FirmwareHandler begin = null, BootstrapOptions options = null)
         {
-            Run(board, accountsChanged, options, new GpioController(), new SystemClock(), new DebugLog());
+            Run(board, begin, options, new GpioController(), new SystemClock(), new DebugLog());
         }
 
         internal static void Run(
             BoardDefinition board,
-            AccountsChangedHandler accountsChanged,
+            FirmwareHandler begin,
             BootstrapOptions options,
             GpioController pins,
             IClock clock,
@@ -38,7 +40,7 @@ namespace Bootstrapper.Boards.Esp32
                         DeviceProgram.Create(board, options, pins, clock, log),
                         sleep,
                         new FileStateStore(StateFile),
-                        accountsChanged);
+                        begin);
                 },
                 board,
                 sleep,

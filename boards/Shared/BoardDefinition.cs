@@ -57,7 +57,7 @@ namespace Bootstrapper.Boards
 
         /// <summary>
         /// Gets or sets whether the key is pressed while the pin is high: so where a transistor inverts it. Where it is pressed
-        /// while low, the pin is never driven high: the key has a pull-up of its own, of another voltage perhaps.
+        /// while low, the pin is never driven or pulled high: the key has a pull-up of its own, of another voltage perhaps.
         /// </summary>
         public bool IsPowerKeyPressedHigh { get; set; }
 

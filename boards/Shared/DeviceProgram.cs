@@ -19,19 +19,22 @@ namespace Bootstrapper.Boards
         /// <param name="board">The board.</param>
         /// <param name="sleep">How it sleeps deeply, null if it does not.</param>
         /// <param name="store">What keeps the state over a deep sleep, null if nothing does.</param>
-        /// <param name="accountsChanged">The application's handler of accounts, null if there is none.</param>
+        /// <param name="begin">
+        /// The application's beginning, null if there is none: is called once, before the first round, to add handlers to the
+        /// flow, to say whether it has accounts, and to set what it wants otherwise.
+        /// </param>
         /// <param name="options">What the application wants otherwise, such as the PIN; the board's profile unless it has one.</param>
         public static void Run(
             BoardDefinition board,
             IDeepSleep sleep,
             IStateStore store,
-            AccountsChangedHandler accountsChanged = null,
+            FirmwareHandler begin = null,
             BootstrapOptions options = null)
         {
             IClock clock = new SystemClock();
             ILog log = new DebugLog();
             Guard(
-                () => Loop(Create(board, options, new GpioController(), clock, log), sleep, store, accountsChanged),
+                () => Loop(Create(board, options, new GpioController(), clock, log), sleep, store, begin),
                 board,
                 sleep,
                 clock,
@@ -44,9 +47,7 @@ namespace Bootstrapper.Boards
             BoardDefinition board, BootstrapOptions options, GpioController pins, IClock clock, ILog log)
         {
             log.Write(board.Name + ", modem on " + board.Port);
-            SerialPort port = new SerialPort(board.Port, board.BaudRate);
-            if (board.HasFlowControl)
-                port.Handshake = Handshake.RequestToSend;
+            SerialPort port = CreatePort(board);
             options = options ?? new BootstrapOptions();
             if (options.Profile == null && board.Profile != null)
                 options.Profile = ModemProfiles.Find(board.Profile) ?? throw new ArgumentException("no profile " + board.Profile);
@@ -59,14 +60,23 @@ namespace Bootstrapper.Boards
             };
         }
 
+        /// <summary>Makes the port of a board, not open yet.</summary>
+        internal static SerialPort CreatePort(BoardDefinition board)
+        {
+            SerialPort port = new SerialPort(board.Port, board.BaudRate);
+            if (board.HasFlowControl)
+                port.Handshake = Handshake.RequestToSend;
+            return port;
+        }
+
         /// <summary>Goes through the flow again and again; does not return.</summary>
         internal static void Loop(
-            Firmware firmware, IDeepSleep sleep, IStateStore store, AccountsChangedHandler accountsChanged)
+            Firmware firmware, IDeepSleep sleep, IStateStore store, FirmwareHandler begin)
         {
             firmware.Sleep = sleep;
             firmware.Store = store;
-            if (accountsChanged != null)
-                firmware.AccountsChanged += accountsChanged;
+            if (begin != null)
+                begin(firmware);
             while (true)
                 firmware.Step();
         }

@@ -9,13 +9,16 @@ namespace Bootstrapper.Boards
     public sealed partial class Firmware
     {
         /// <summary>
-        /// Sleeps deeply, if it may, or waits and watches what the modem says: that the card was changed ends the wait.
+        /// Gives the application its turn, then sleeps deeply, if it may, or waits and watches what the modem says: that the
+        /// card was changed ends the wait.
         /// </summary>
         public void Wait()
         {
+            if (BeforeWait != null)
+                BeforeWait(this);
             if (MaySleep())
             {
-                Sleep.Sleep(SleepSeconds);
+                Sleep.Sleep(SleepTime());
                 return;
             }
 
@@ -39,31 +42,55 @@ namespace Bootstrapper.Boards
         // After an error a few tries come first, which cost less than what is missed in a long sleep.
         private bool MaySleep()
         {
-            bool isLong = _retrySeconds == 0 || _retrySeconds > LongestAwakeSeconds;
+            bool isLong = _troubles == 0 || _troubles > AwakeTries;
             bool isHurried = _isWanted || (_isCardChanged && _hurries < MostHurries);
             return SleepsDeeply && isLong && !isHurried && Sleep.IsAllowed;
         }
 
+        private int SleepTime()
+        {
+            return Doubled(SleepSeconds, _troubles - AwakeTries - 1, LongestSleepSeconds);
+        }
+
+        private static int Doubled(int seconds, int times, int longest)
+        {
+            int doubled = seconds;
+            for (int i = 0; i < times && doubled < longest; i++)
+                doubled = doubled > longest / 2 ? longest : doubled * 2;
+            return doubled;
+        }
+
         private void CountSuccess()
         {
-            _retrySeconds = 0;
-            _silentRounds = 0;
+            _troubles = 0;
+            _distrust = 0;
             _waitSeconds = WaitAfter();
             Tell(Describe(), "; next look in ");
         }
 
         private void CountTrouble()
         {
-            ModemException modem = _trouble as ModemException;
-            bool isSilent = modem != null ? modem.Status == AtStatus.NoAnswer : _trouble is TimeoutException;
-            _silentRounds = isSilent ? _silentRounds + 1 : 0;
+            if (_troubles < byte.MaxValue)
+                _troubles++;
+            bool isSilent = IsSilence();
             _isOn &= !isSilent;
-            _retrySeconds = _retrySeconds == 0 ? FirstRetrySeconds : _retrySeconds * 2;
-            if (_retrySeconds > LongestRetrySeconds)
-                _retrySeconds = LongestRetrySeconds;
-            _waitSeconds = _retrySeconds;
-            bool isRestart = Power != null && _silentRounds >= MostSilentRounds;
+
+            // A file that was read to where it is malformed came from a modem that works.
+            if (_trouble is ContentException)
+                _distrust = 0;
+            else if (_distrust < MostDistrust)
+                _distrust += isSilent ? DistrustOfSilence : DistrustOfErrors;
+            _waitSeconds = Doubled(FirstRetrySeconds, _troubles - 1, LongestRetrySeconds);
+            bool isRestart = Power != null && Power.CanCycle && _distrust >= MostDistrust;
             Tell(Place() + _trouble.Message, isRestart ? "; the modem is started anew in " : "; next try in ");
+        }
+
+        private bool IsSilence()
+        {
+            ModemException modem = _trouble as ModemException;
+            if (modem == null)
+                return _trouble is TimeoutException;
+            return modem.Status == AtStatus.NoAnswer || modem.Status == AtStatus.Garbled;
         }
 
         private string Place()
@@ -133,7 +160,7 @@ namespace Bootstrapper.Boards
         private void Tell(string what, string next)
         {
             _log.Write(MaySleep()
-                ? what + "; deep sleep for " + SleepSeconds.ToString() + " s"
+                ? what + "; deep sleep for " + SleepTime().ToString() + " s"
                 : what + next + _waitSeconds.ToString() + " s");
         }
     }

@@ -9,7 +9,7 @@ namespace Bootstrapper.Boards
     /// What a device does with its card all its life: switches the modem on, reads the card, reports and keeps what it found,
     /// then watches the card or sleeps, and looks again.
     /// </summary>
-    /// <remarks>Not caught is what the handler of <see cref="AccountsChanged"/> throws, and what should not happen at all.</remarks>
+    /// <remarks>Not caught is what the application's handlers throw, and what should not happen at all.</remarks>
     public sealed partial class Firmware
     {
         /// <summary>The time between two looks at a card whose accounts are in force, in seconds.</summary>
@@ -27,11 +27,19 @@ namespace Bootstrapper.Boards
         /// <summary>The longest time from an error to the next try, in seconds.</summary>
         public const int LongestRetrySeconds = 3600;
 
-        /// <summary>The longest time that a device waits awake after an error if it can sleep deeply, in seconds.</summary>
-        public const int LongestAwakeSeconds = 60;
+        /// <summary>The number of errors in a row after which a device that can sleep deeply tries again awake.</summary>
+        public const int AwakeTries = 3;
 
-        // Rounds in a row in which the modem is silent, before it is started anew.
-        private const int MostSilentRounds = 2;
+        /// <summary>
+        /// The longest deep sleep, in seconds: it is doubled with each error that follows those, up to this, or up to
+        /// <see cref="SleepSeconds"/> if that is longer.
+        /// </summary>
+        public const int LongestSleepSeconds = 86400;
+
+        // Two silent rounds in a row, or six that end in other errors of modem or card, and the modem is started anew.
+        private const int MostDistrust = 6;
+        private const int DistrustOfSilence = 3;
+        private const int DistrustOfErrors = 1;
 
         // Rounds in a row that start at once because of what the modem says; the next ones leave it this time.
         private const int MostHurries = 5;
@@ -47,9 +55,9 @@ namespace Bootstrapper.Boards
         private bool _isTold;
         private bool _isCardChanged;
         private bool _isWanted;
-        private int _silentRounds;
+        private int _distrust;
+        private int _troubles;
         private int _hurries;
-        private int _retrySeconds;
         private int _waitSeconds;
         private BootstrapResult _result;
         private Exception _trouble;
@@ -72,6 +80,26 @@ namespace Bootstrapper.Boards
         /// whose handler did not come to its end are read again.
         /// </summary>
         public event AccountsChangedHandler AccountsChanged;
+
+        /// <summary>
+        /// Occurs after each round, before the device waits or sleeps: the time to register, update and send (LwM2M TS, 6.2), as
+        /// the card was looked at just now and the modem is free for <see cref="Card"/>'s channel. After a deep sleep nothing of the
+        /// program is left.
+        /// </summary>
+        public event FirmwareHandler BeforeWait;
+
+        /// <summary>
+        /// Gets what reads the card: its loader takes handlers of further objects, and its channel, in
+        /// <see cref="BeforeWait"/> and <see cref="AccountsChanged"/>, the application's own commands.
+        /// </summary>
+        public SmartCardBootstrap Card => _card;
+
+        /// <summary>
+        /// Gets or sets whether the application has the accounts that it was handed last; at a start not, until it says so. As
+        /// long as it has not, the card is read, whatever is known of it. Set before <see cref="AccountsChanged"/> occurs; a
+        /// handler that could not keep them takes it back.
+        /// </summary>
+        public bool HasAccounts { get; set; }
 
         /// <summary>Gets or sets what switches the modem, null if nothing does.</summary>
         public ModemPower Power { get; set; }
@@ -151,10 +179,7 @@ namespace Bootstrapper.Boards
             else
                 CountTrouble();
             Pass(before, had);
-
-            // An error says nothing of what is kept, unless it is that of another card.
-            if (_trouble == null || had)
-                _keeper.Keep(_sequence.State);
+            Keep(had);
         }
 
         private void OnCardChanged()
@@ -162,28 +187,15 @@ namespace Bootstrapper.Boards
             _isCardChanged = true;
         }
 
-        private void Begin()
-        {
-            _keeper = new StateKeeper(SleepsDeeply ? Store : null, _log);
-            byte[] state = _keeper.Read();
-
-            // Whoever watches with a debugger wants to see the accounts.
-            if (SleepsDeeply && Sleep.IsAllowed)
-                _sequence.State = state;
-        }
-
         private void SeeToPower()
         {
-            if (Power != null && _silentRounds >= MostSilentRounds)
-            {
-                _silentRounds = 0;
+            bool isDistrusted = _distrust >= MostDistrust;
+            if (isDistrusted)
+                _distrust = 0;
+            if (Power != null && isDistrusted)
                 Power.PowerCycle();
-            }
             else if (Power != null && !_isOn)
-            {
                 Power.SwitchOn();
-            }
-
             _isOn = true;
         }
 
@@ -192,7 +204,7 @@ namespace Bootstrapper.Boards
             BootstrapResult lastResult = _sequence.CardResult;
             Exception lastTrouble = _sequence.Trouble;
             _change = CardChange.Changed;
-            if (_sequence.State == null)
+            if (_sequence.State == null || !HasAccounts)
                 _sequence.Run();
             else
                 _change = _sequence.Check();
@@ -202,38 +214,6 @@ namespace Bootstrapper.Boards
             {
                 _result = _sequence.CardResult;
                 _trouble = _sequence.Trouble;
-            }
-        }
-
-        private void Pass(BootstrapConfiguration before, bool had)
-        {
-            BootstrapConfiguration accounts = _sequence.Configuration;
-            bool isNew = accounts != null && accounts != before;
-
-            // An application may have accounts of a time of which nothing is known here.
-            bool isGone = accounts == null && _sequence.State == null && (had || (!_isTold && IsWithoutAccounts()));
-            if (!isNew && !isGone)
-                return;
-            if (AccountsChanged != null)
-                AccountsChanged(accounts);
-            _isTold = true;
-        }
-
-        // Of other results the same card may give accounts tomorrow.
-        private bool IsWithoutAccounts()
-        {
-            if (_result == null)
-                return false;
-            switch (_result.Outcome)
-            {
-                case BootstrapOutcome.NoCard:
-                case BootstrapOutcome.NoApplication:
-                case BootstrapOutcome.NoBootstrapFile:
-                case BootstrapOutcome.Blank:
-                case BootstrapOutcome.Empty:
-                    return true;
-                default:
-                    return false;
             }
         }
     }

@@ -1,6 +1,9 @@
 namespace Bootstrapper.Boards
 {
-    /// <summary>Keeps the few bytes of <see cref="BootstrapSequence.State"/> over a deep sleep. They hold no key.</summary>
+    /// <summary>
+    /// Keeps a few bytes over a deep sleep, at most 72: <see cref="BootstrapSequence.State"/> and what to do about errors. They
+    /// hold no key.
+    /// </summary>
     public interface IStateStore
     {
         /// <summary>Gets what was kept, null if nothing was.</summary>

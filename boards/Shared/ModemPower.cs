@@ -51,6 +51,12 @@ namespace Bootstrapper.Boards
                 pins.OpenPin(board.StatusPin, PinMode.Input);
         }
 
+        /// <summary>Gets whether there is a way to start a modem anew that has stopped answering.</summary>
+        public bool CanCycle
+        {
+            get { return HasReset || HasSupply || (HasKey && _board.PowerOffPulse > 0); }
+        }
+
         private bool HasKey
         {
             get { return _board.PowerKeyPin != BoardDefinition.NoPin; }
@@ -119,29 +125,38 @@ namespace Bootstrapper.Boards
 
         private void CycleByKey()
         {
-            if (!HasStatus() || IsStatusHigh())
+            if (HasStatus() && !IsStatusHigh())
             {
-                Press(_board.PowerOffPulse);
-                AwaitShutdown();
-
-                // A modem that was off, not silent, is on now: what switches one off switches another one on.
-                if (!HasStatus() && Answers())
+                PressOn();
+                if (Answers())
                     return;
             }
 
-            Press(_board.PowerOnPulse);
-            _modem.Clock.Wait(_board.BootTime);
+            // A status that is low even now may be broken, and the modem on and hung.
+            bool showsStatus = HasStatus() && IsStatusHigh();
+            Press(_board.PowerOffPulse);
+            AwaitShutdown(showsStatus);
+
+            // A modem that was off, not silent, is on now: what switches one off switches another one on.
+            if (showsStatus || !Answers())
+                PressOn();
         }
 
-        private void AwaitShutdown()
+        private void AwaitShutdown(bool showsStatus)
         {
             int waited = 0;
-            int wait = HasStatus() ? StatusPoll : LongestShutdown;
-            while (waited < LongestShutdown && !(HasStatus() && !IsStatusHigh()))
+            int wait = showsStatus ? StatusPoll : LongestShutdown;
+            while (waited < LongestShutdown && !(showsStatus && !IsStatusHigh()))
             {
                 _modem.Clock.Wait(wait);
                 waited += wait;
             }
+        }
+
+        private void PressOn()
+        {
+            Press(_board.PowerOnPulse);
+            _modem.Clock.Wait(_board.BootTime);
         }
 
         private void Reset()
@@ -213,13 +228,13 @@ namespace Bootstrapper.Boards
         {
             if (pin == BoardDefinition.NoPin)
                 return;
-            _pins.OpenPin(pin, isPressedHigh ? PinMode.Output : PinMode.InputPullUp);
+            _pins.OpenPin(pin, isPressedHigh ? PinMode.Output : PinMode.Input);
             if (isPressedHigh)
                 _pins.Write(pin, PinValue.Low);
         }
 
-        // A line that is pressed while low is an input until then, as an output that turns low and high again would drive it
-        // against its own pull-up, and already be low when it is opened.
+        // A line that is pressed while low is an input otherwise, and its own pull-up releases it: an output would drive it
+        // against that, as a pull-up of the MCU would if its voltage is another, and would be low as soon as it is opened.
         private void Hold(int pin, bool isPressedHigh)
         {
             if (!isPressedHigh)
@@ -232,7 +247,7 @@ namespace Bootstrapper.Boards
             if (isPressedHigh)
                 _pins.Write(pin, PinValue.Low);
             else
-                _pins.SetPinMode(pin, PinMode.InputPullUp);
+                _pins.SetPinMode(pin, PinMode.Input);
         }
     }
 }

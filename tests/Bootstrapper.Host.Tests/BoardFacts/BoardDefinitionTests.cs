@@ -46,6 +46,18 @@ public class BoardDefinitionTests
         Assert.IsGreaterThanOrEqualTo(board.Boot, definition.BootTime);
     }
 
+    // A modem that is on, and silent when it is asked, must not be switched off by it.
+    [TestMethod]
+    [DynamicData(nameof(Folders))]
+    public void Define_PowerOnPulse_IsTooShortToSwitchOff(string folder)
+    {
+        PublishedBoard board = Find(folder);
+
+        // Without a key there is no pulse.
+        if (board.PowerOff.Shortest > 0)
+            Assert.IsLessThan(board.PowerOff.Shortest, board.Definition.PowerOnPulse);
+    }
+
     [TestMethod]
     [DynamicData(nameof(AllFolders))]
     public void Define_Profile_ExistsOrIsAskedFor(string folder)

@@ -30,7 +30,7 @@ public class BoardPowerTests
         "LilyGoTA7670",
         "0 12:Output, 0 12=High, 0 25:Output, 0 25=Low, 0 4:Output, 0 4=Low, 0 5:Output, 0 5=Low",
         "0 4=High, 100 4=Low")]
-    [DataRow("Walter", "0 45:InputPullUp", "0 45:Output, 0 45=Low, 10 45:InputPullUp")]
+    [DataRow("Walter", "0 45:Input", "0 45:Output, 0 45=Low, 10 45:Input")]
     [DataRow("Stm32F769IDiscovery", "", "")]
     [DataRow("NucleoF767ZI", "", "")]
     [DataRow("Generic", "0 4:Output, 0 4=Low", "0 4=High, 1000 4=Low")]
@@ -43,11 +43,7 @@ public class BoardPowerTests
         firmware.Power!.SwitchOn();
 
         // From the first of them on: before it the modem is asked whether it is on.
-        (long Time, string What)[] calls =
-        [
-            .. _pins.Calls.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(call => call.Split(' '))
-                .Select(call => (long.Parse(call[0], CultureInfo.InvariantCulture), call[1])),
-        ];
+        (long Time, string What)[] calls = Calls();
         Assert.AreEqual(switched, string.Join(", ", calls.Select(call => $"{call.Time - calls[0].Time} {call.What}")));
         if (calls.Length > 0)
             Assert.AreEqual(calls[^1].Time + BoardDefinitionTests.Definition(folder).BootTime, _clock.Milliseconds);
@@ -68,11 +64,48 @@ public class BoardPowerTests
         Assert.AreEqual(1, modem.Starts);
     }
 
+    [TestMethod]
+    [DataRow("LilyGoTSim7000G", "4=High, 1300 4=Low, 4=High, 1000 4=Low")]
+    [DataRow("LilyGoTSim7600", "4=High, 3000 4=Low, 4=High, 500 4=Low")]
+    [DataRow("LilyGoTA7670", "5=High, 2600 5=Low")]
+    [DataRow("Walter", "45:Output, 0 45=Low, 10 45:Input")]
+    [DataRow("Stm32F769IDiscovery", "")]
+    [DataRow("NucleoF767ZI", "")]
+    [DataRow("Generic", "4=High, 1300 4=Low, 4=High, 1000 4=Low")]
+    public void PowerCycle_HungModem_IsStartedByThesePulses(string folder, string pulses)
+    {
+        Firmware firmware = Create(folder, out PoweredModem modem);
+        modem.Start();
+        modem.IsHung = true;
+        _pins.Forget();
+
+        firmware.Power!.PowerCycle();
+
+        // How long each lasts: the pauses between them are the modem's.
+        (long Time, string What)[] calls = Calls();
+        IEnumerable<string> seen = calls.Select((call, i) =>
+            call.What is "4=High" or "5=High" or "45:Output" ? call.What : $"{call.Time - calls[i - 1].Time} {call.What}");
+        Assert.AreEqual(pulses, string.Join(", ", seen));
+        Assert.AreEqual(pulses.Length > 0 ? 2 : 1, modem.Starts);
+        Assert.AreEqual(pulses.Length > 0, firmware.Power.CanCycle);
+    }
+
+    // The template's modem is that of the T-SIM7000G.
+    private static ModemPulses Pulses(string folder) =>
+        PublishedBoard.All.Single(board => board.Folder == (folder == "Generic" ? "LilyGoTSim7000G" : folder)).Pulses;
+
+    private (long Time, string What)[] Calls() =>
+    [
+        .. _pins.Calls.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(call => call.Split(' '))
+            .Select(call => (long.Parse(call[0], CultureInfo.InvariantCulture), call[1])),
+    ];
+
     private Firmware Create(string folder, out PoweredModem modem)
     {
         BoardDefinition board = BoardDefinitionTests.Definition(folder);
         SimulatedModemFamily family = ModemFamilies.Get(board.Profile ?? "Quectel BG95");
-        var powered = new PoweredModem(board, _pins, _clock, () => new(new(ExampleCard.Create()), family.Behavior, _clock));
+        var powered = new PoweredModem(
+            board, Pulses(folder), _pins, _clock, () => new(new(ExampleCard.Create()), family.Behavior, _clock));
         modem = powered;
         var options = new BootstrapOptions { Profile = board.Profile == null ? null : ModemProfiles.Find(board.Profile) };
         var card = new SmartCardBootstrap(powered, _clock, options, _log);

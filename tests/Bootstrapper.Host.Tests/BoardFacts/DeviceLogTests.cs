@@ -18,7 +18,8 @@ public class DeviceLogTests
         var clock = new ManualClock();
         var log = new LineLog();
         var pins = new RecordingPins(clock);
-        var modem = new PoweredModem(board, pins, clock, () => new(new(ExampleCard.Create()), null, clock));
+        ModemPulses pulses = PublishedBoard.All.Single(published => published.Folder == "LilyGoTSim7000G").Pulses;
+        var modem = new PoweredModem(board, pulses, pins, clock, () => new(new(ExampleCard.Create()), null, clock));
         var options = new BootstrapOptions { Profile = ModemProfiles.Find(board.Profile) };
         var card = new SmartCardBootstrap(modem, clock, options, log);
         var firmware = new Firmware(card, log)

@@ -1,4 +1,5 @@
 using Bootstrapper.Boards;
+using Bootstrapper.Host.Tests.Boards;
 
 namespace Bootstrapper.Host.Tests.BoardFacts;
 
@@ -23,6 +24,9 @@ internal sealed record PublishedBoard(string Folder, BoardDefinition Definition,
 
     /// <summary>Gets the time until the modem's UART answers.</summary>
     public int Boot { get; init; }
+
+    /// <summary>Gets the shortest pulses that the modem takes.</summary>
+    public ModemPulses Pulses => new(PowerOn.Shortest, PowerOff.Shortest, Reset);
 
     /// <summary>Gets the boards whose facts are published: all but the template.</summary>
     public static IReadOnlyList<PublishedBoard> All { get; } =

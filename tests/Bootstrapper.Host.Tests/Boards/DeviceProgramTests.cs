@@ -1,4 +1,5 @@
 using System.Device.Gpio;
+using System.IO.Ports;
 using Bootstrapper.Boards;
 using Bootstrapper.Lwm2m;
 using Bootstrapper.Modem;
@@ -87,6 +88,39 @@ public sealed class DeviceProgramTests
     }
 
     [TestMethod]
+    [DataRow(false, Handshake.None)]
+    [DataRow(true, Handshake.RequestToSend)]
+    public void CreatePort_HasFlowControl_IsTheHandshake(bool hasFlowControl, Handshake handshake)
+    {
+        using SerialPort port = DeviceProgram.CreatePort(
+            new BoardDefinition { Port = "COM2", BaudRate = 230400, HasFlowControl = hasFlowControl });
+
+        Assert.AreEqual(handshake, port.Handshake);
+        Assert.AreEqual(230400, port.BaudRate);
+        Assert.AreEqual("COM2", port.PortName);
+        Assert.IsFalse(port.IsOpen);
+    }
+
+    [TestMethod]
+    public void Loop_Beginning_IsCalledOnceAndMaySetWhatTheBoardHas()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        int slept = 0;
+        List<Firmware> begun = [];
+
+        Assert.ThrowsExactly<UndefinedException>(
+            () => DeviceProgram.Loop(bench.Firmware, bench.Sleep, bench.Store, firmware =>
+            {
+                begun.Add(firmware);
+                firmware.Sleep = new EndingSleep(() => ++slept == 2);
+            }));
+
+        Assert.AreSame(bench.Firmware, begun.Single());
+        Assert.AreEqual(2, slept);
+        Assert.IsEmpty(bench.Sleep.Slept, "the application's own takes its place");
+    }
+
+    [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
     public async Task Loop_OverAPort_GoesOnUntilSomethingEscapes()
     {
@@ -108,7 +142,7 @@ public sealed class DeviceProgramTests
                 DeviceProgram.Create(board, null, new GpioController(pins), new SystemClock(), _log),
                 new EndingSleep(() => ++slept == 2),
                 store,
-                handed.Add),
+                firmware => firmware.AccountsChanged += handed.Add),
             board,
             null,
             _clock,

@@ -1,4 +1,5 @@
 using Bootstrapper.Host.Tests.EndToEnd;
+using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Host.Tests.Boards;
@@ -21,7 +22,7 @@ public sealed class FirmwareSleepTests
 
         Assert.HasCount(1, bench.Handed);
         Assert.IsNull(keptWhenHanded, "accounts first");
-        CollectionAssert.AreEqual(bench.Firmware.Result.State, bench.Store.Content);
+        CollectionAssert.AreEqual((byte[])[0, 0, .. bench.Firmware.Result.State], bench.Store.Content, "no errors, a state");
         CollectionAssert.AreEqual(new[] { 3600 }, bench.Sleep.Slept);
         Assert.AreEqual("accounts are in force; deep sleep for 3600 s", bench.Log.Last);
     }
@@ -194,7 +195,181 @@ public sealed class FirmwareSleepTests
 
         Assert.AreEqual("10, 20, 40, 0", string.Join(", ", waits));
         Assert.AreEqual("port: broken; deep sleep for 3600 s", bench.Log.Last);
+        CollectionAssert.AreEqual(new byte[] { 4, 4 }, bench.Store.Content, "four errors, and no state");
+        Assert.AreEqual(1, bench.Store.Writes, "flash wears");
+    }
+
+    [TestMethod]
+    public void Step_ErrorsOverSleeps_AreTriedOnceEachAndSleepLongerUpToADay()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Modem.Trouble = new IOException("broken");
+        while (bench.Sleep.Slept.Count == 0)
+            bench.Firmware.Step();
+        for (int i = 0; i < 6; i++)
+        {
+            bench.Restart();
+            bench.Firmware.Step();
+        }
+
+        Assert.AreEqual("3600, 7200, 14400, 28800, 57600, 86400, 86400", string.Join(", ", bench.Sleep.Slept));
+        Assert.AreEqual("port: broken; deep sleep for 86400 s", bench.Log.Last);
+
+        bench.Modem.Trouble = null;
+        bench.Restart();
+        bench.Firmware.Step();
+
+        Assert.AreEqual(3600, bench.Sleep.Slept[^1], "and begins anew");
+        CollectionAssert.AreEqual((byte[])[0, 0, .. bench.Firmware.Result.State], bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_ErrorsOverSleepsThatAreLong_SleepNoLonger()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Store.Content = [255, 0];
+        bench.Firmware.SleepSeconds = 200_000;
+        bench.Modem.Trouble = new IOException("broken");
+
+        bench.Firmware.Step();
+
+        CollectionAssert.AreEqual(new[] { 200_000 }, bench.Sleep.Slept);
+        CollectionAssert.AreEqual(new byte[] { 255, 1 }, bench.Store.Content, "a count has its end");
+    }
+
+    // Awake for as short as it can be: a modem that is broken must not empty the battery.
+    [TestMethod]
+    public void Step_BrokenModemOverSleeps_IsStartedAnewInEverySecondWake()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Modem.IsBroken = true;
+        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
+            bench.Firmware.Step();
+        List<int> pulses = [];
+        long longest = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            bench.Restart();
+            long begin = bench.Clock.Milliseconds;
+            bench.Firmware.Step();
+            longest = Math.Max(longest, bench.Clock.Milliseconds - begin);
+            pulses.Add(bench.Pins.Calls.Split("4=High").Length - 1);
+        }
+
+        Assert.AreEqual("2, 1, 2, 1", string.Join(", ", pulses), "off and on; on");
+        Assert.HasCount(5, bench.Sleep.Slept);
+        Assert.IsLessThan(60_000, longest);
+    }
+
+    [TestMethod]
+    public void Step_HungModemAfterSleeps_GivesItsAccountsInTheEnd()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Store.Content = [9, 3];
+        bench.Modem.IsHung = true;
+
+        bench.Firmware.Step();
+        bench.Restart();
+        bench.Firmware.Step();
+
+        Assert.AreEqual(2, bench.Modem.Starts);
+        Assert.HasCount(1, bench.Handed);
+    }
+
+    [TestMethod]
+    public void Step_ApplicationThatLostItsAccounts_IsHandedThemAgain()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.KeepsAccounts = false;
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNotNull(bench.Handed[1]);
+    }
+
+    [TestMethod]
+    public void Step_ApplicationThatGainsAHandler_IsHandedTheAccounts()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.HasHandler = false;
+        bench.Restart();
+        bench.Firmware.HasAccounts = true;
+        bench.Firmware.Step();
+        Assert.IsNull(bench.Store.Content, "nobody has the accounts");
+        bench.HasHandler = true;
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.HasCount(1, bench.Handed);
+        Assert.IsNotNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_ApplicationWithoutAHandlerAfterOneWith_LeavesNoState()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.HasHandler = false;
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
         Assert.IsNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_HandlerThatCouldNotKeepTheAccounts_IsHandedThemInTheNextRound()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.AccountsChanged += _ => bench.Firmware.HasAccounts = bench.Handed.Count > 1;
+
+        bench.Firmware.Step();
+        Assert.IsNull(bench.Store.Content);
+        bench.Firmware.Step();
+
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNotNull(bench.Store.Content);
+    }
+
+    [TestMethod]
+    public void Step_BeforeWait_IsTheApplicationsTurnBeforeTheSleep()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        List<string> turns = [];
+        AtCommand command = new AtCommand(2).Append("AT");
+        bench.Firmware.BeforeWait += firmware => turns.Add(
+            $"{firmware.Change}, {bench.Handed.Count} handed, {bench.Sleep.Slept.Count} slept, "
+            + $"{bench.Store.Writes} kept, {firmware.Card.Modem.Execute(command, null, null, 1000)}");
+
+        bench.Firmware.Step();
+
+        Assert.AreEqual("Changed, 1 handed, 0 slept, 1 kept, Ok", turns.Single());
+        Assert.HasCount(1, bench.Sleep.Slept);
+    }
+
+    [TestMethod]
+    public void Step_BeforeWaitWantsALook_LooksBeforeItSleeps()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        int turns = 0;
+        bench.Firmware.BeforeWait += firmware =>
+        {
+            if (++turns == 1)
+                firmware.LookNow();
+        };
+
+        bench.Firmware.Step();
+        Assert.IsEmpty(bench.Sleep.Slept);
+        bench.Firmware.Step();
+
+        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
+        Assert.HasCount(1, bench.Sleep.Slept);
     }
 
     [TestMethod]
@@ -293,7 +468,7 @@ public sealed class FirmwareSleepTests
                 return state[..^4];
             case "flipped":
                 byte[] flipped = [.. state];
-                flipped[7] ^= 0x10;
+                flipped[9] ^= 0x10;
                 return flipped;
             case "long":
                 return [.. state, .. state];

@@ -307,6 +307,102 @@ public sealed class FirmwareTests
     }
 
     [TestMethod]
+    public void Round_GarbledAnswers_AreSilence()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        ByteLostFault lost = new(0, ^10);
+        string[] commands = ["AT+CSIM=", "AT+CCHO=", "AT+CGLA=", "AT+CRSM="];
+        bench.Modem.Modem.Faults = new FaultScript(
+            commands.SelectMany(command => Enumerable.Repeat(new ScriptedFault(command, lost), 200))).Start();
+
+        bench.Firmware.Round();
+        Assert.AreEqual(AtStatus.Garbled, (bench.Firmware.Trouble as ModemException)?.Status, bench.Log.Text);
+        bench.Firmware.Round();
+        Assert.EndsWith("; the modem is started anew in 20 s", bench.Log.Last);
+        bench.Firmware.Round();
+
+        Assert.AreEqual(2, bench.Modem.Starts);
+        Assert.HasCount(1, bench.Handed);
+    }
+
+    [TestMethod]
+    public void Round_SameErrorForEver_IsStartedAnewAfterSixRoundsAndAfterSixMore()
+    {
+        string[] refused = ["+CSIM", "+CCHO", "+CGLA", "+CRSM"];
+        ModemBehavior behavior = new()
+        {
+            Refused = [.. refused.Select(name => new RefusedCommand(name, Refusal.Cme(CmeError.SimFailure)))],
+        };
+        FlowBench bench = new(card: FlowBench.ExampleSim(), behavior: behavior);
+        List<int> starts = [];
+        for (int i = 0; i < 13; i++)
+        {
+            bench.Firmware.Round();
+            starts.Add(bench.Modem.Starts);
+        }
+
+        Assert.AreEqual(13, ((ModemException)bench.Firmware.Trouble).Code);
+        Assert.AreEqual("1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3", string.Join(", ", starts));
+    }
+
+    [TestMethod]
+    public void Round_MalformedFileForEver_LeavesTheModemAlone()
+    {
+        FlowBench bench = new(card: new(TestCards.Truncated()));
+        for (int i = 0; i < 13; i++)
+            bench.Firmware.Round();
+
+        Assert.AreEqual(1, bench.Modem.Starts);
+        Assert.AreEqual("", bench.Pins.Calls);
+    }
+
+    [TestMethod]
+    public void Round_NothingToStartAnewWith_IsNotSaidToBe()
+    {
+        BoardDefinition board = TestBoards.WithKey();
+        board.PowerOffPulse = 0;
+        FlowBench bench = new(board, FlowBench.ExampleSim());
+        bench.Modem.IsHung = true;
+
+        bench.Firmware.Round();
+        bench.Firmware.Round();
+
+        Assert.EndsWith("; next try in 20 s", bench.Log.Last);
+    }
+
+    [TestMethod]
+    public void Round_ApplicationLosesItsAccounts_IsHandedThemAgain()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Firmware.Round();
+        Assert.IsTrue(bench.Firmware.HasAccounts);
+        bench.Firmware.HasAccounts = false;
+
+        bench.Firmware.Round();
+
+        Assert.HasCount(2, bench.Handed);
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
+        bench.Firmware.Round();
+        Assert.HasCount(2, bench.Handed);
+        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
+    }
+
+    [TestMethod]
+    public void LookNow_BeforeAnUpdate_ChecksTheCardThenGivesTheApplicationItsTurn()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        List<CardChange> turns = [];
+        bench.Firmware.BeforeWait += firmware => turns.Add(firmware.Change);
+        bench.Firmware.Round();
+        bench.Modem.At(bench.Clock.Milliseconds + 5_000, bench.Firmware.LookNow);
+
+        bench.Wait();
+        bench.Firmware.Step();
+
+        Assert.AreEqual("Changed, Unchanged", string.Join(", ", turns));
+    }
+
+    [TestMethod]
     public void Round_HungModem_GivesItsAccountsAfterThePowerCycle()
     {
         FlowBench bench = new(card: FlowBench.ExampleSim());

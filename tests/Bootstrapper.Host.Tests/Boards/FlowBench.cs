@@ -16,7 +16,7 @@ internal sealed class FlowBench
         _board = board ?? TestBoards.WithKey();
         Card = card;
         Pins = new(Clock);
-        Modem = new(_board, Pins, Clock, () => new(Card, behavior, Clock));
+        Modem = new(_board, TestBoards.Pulses, Pins, Clock, () => new(Card, behavior, Clock));
         if (isOn)
             Modem.Start();
         Firmware = Create();
@@ -39,6 +39,12 @@ internal sealed class FlowBench
 
     /// <summary>Gets what the application was handed, in order.</summary>
     public List<BootstrapConfiguration?> Handed { get; } = [];
+
+    /// <summary>Gets or sets whether the application still has, after a restart, what it was handed before.</summary>
+    public bool KeepsAccounts { get; set; } = true;
+
+    /// <summary>Gets or sets whether the application has, after a restart, a handler of accounts.</summary>
+    public bool HasHandler { get; set; } = true;
 
     /// <summary>Gets the device's program since it started last.</summary>
     public Firmware Firmware { get; private set; }
@@ -89,8 +95,10 @@ internal sealed class FlowBench
             SleepSeconds = _board.DeepSleepSeconds,
             Store = Store,
             Report = new AccountReport(Log),
+            HasAccounts = KeepsAccounts && Handed.LastOrDefault() is not null,
         };
-        firmware.AccountsChanged += Handed.Add;
+        if (HasHandler)
+            firmware.AccountsChanged += Handed.Add;
         Pins.Forget();
         return firmware;
     }

@@ -43,7 +43,7 @@ public sealed class ModemPowerTests
 
         Create(board, out _);
 
-        Assert.AreEqual("0 4:InputPullUp, 0 5:InputPullUp", _pins.Calls);
+        Assert.AreEqual("0 4:Input, 0 5:Input", _pins.Calls);
     }
 
     [TestMethod]
@@ -83,8 +83,8 @@ public sealed class ModemPowerTests
 
         power.SwitchOn();
 
-        (long pressed, long released) = Pulse("4:Output", "4:InputPullUp");
-        Assert.AreEqual($"{pressed} 4:Output, {pressed} 4=Low, {released} 4:InputPullUp", _pins.Calls);
+        (long pressed, long released) = Pulse("4:Output", "4:Input");
+        Assert.AreEqual($"{pressed} 4:Output, {pressed} 4=Low, {released} 4:Input", _pins.Calls);
         Assert.AreEqual(1000, released - pressed);
         Assert.IsTrue(modem.IsOn);
     }
@@ -175,8 +175,8 @@ public sealed class ModemPowerTests
 
         power.SwitchOn();
 
-        (long held, long released) = Pulse("5:Output", "5:InputPullUp");
-        Assert.AreEqual($"{held} 5:Output, {held} 5=Low, {released} 5:InputPullUp", _pins.Calls);
+        (long held, long released) = Pulse("5:Output", "5:Input");
+        Assert.AreEqual($"{held} 5:Output, {held} 5=Low, {released} 5:Input", _pins.Calls);
         Assert.AreEqual(10, released - held);
         Assert.AreEqual(released + 4000, _clock.Milliseconds);
         Assert.AreEqual(2, modem.Starts);
@@ -283,6 +283,25 @@ public sealed class ModemPowerTests
     }
 
     [TestMethod]
+    public void PowerCycle_StatusNeverHigh_HungModemIsSwitchedOffAndOnAllTheSame()
+    {
+        ModemPower power = Create(TestBoards.WithStatus(), out PoweredModem modem);
+        modem.Start();
+        modem.IsHung = true;
+        _pins.Level = _ => PinValue.Low;
+        _pins.Forget();
+
+        power.PowerCycle();
+
+        Assert.AreEqual(2, modem.Starts);
+        Assert.IsTrue(modem.IsOn);
+        Assert.HasCount(6, _pins.Calls.Split(", "), "on, off, on");
+        (long pressed, long released) = Pulse("4=High", "4=Low", skip: 2);
+        Assert.AreEqual(1300, released - pressed);
+        Assert.IsGreaterThanOrEqualTo(released + ModemPower.LongestShutdown, Pulse("4=High", "4=Low", skip: 4).Begin);
+    }
+
+    [TestMethod]
     public void PowerCycle_StatusNeverLow_EndsAllTheSame()
     {
         ModemPower power = Create(TestBoards.WithStatus(), out _);
@@ -326,6 +345,21 @@ public sealed class ModemPowerTests
     }
 
     [TestMethod]
+    public void CanCycle_IsSoWithAReset_ASupplyOrAKeyThatSwitchesOff()
+    {
+        BoardDefinition onAlone = TestBoards.WithKey();
+        onAlone.PowerOffPulse = 0;
+
+        Assert.IsTrue(CanCycle(TestBoards.WithReset()));
+        Assert.IsTrue(CanCycle(TestBoards.WithSupply()));
+        Assert.IsTrue(CanCycle(TestBoards.WithKey()));
+        Assert.IsFalse(CanCycle(onAlone));
+        Assert.IsFalse(CanCycle(new BoardDefinition { PowerOffPulse = 800 }));
+
+        bool CanCycle(BoardDefinition board) => Create(board, out _).CanCycle;
+    }
+
+    [TestMethod]
     public void Pins_WhateverIsDone_AreOpenedOnce()
     {
         ModemPower power = Create(TestBoards.WithEverything(), out _);
@@ -340,7 +374,7 @@ public sealed class ModemPowerTests
 
     private ModemPower Create(BoardDefinition board, out PoweredModem modem, ModemBehavior? behavior = null)
     {
-        modem = new(board, _pins, _clock, () => new(new(ExampleCard.Create()), behavior, _clock));
+        modem = new(board, TestBoards.Pulses, _pins, _clock, () => new(new(ExampleCard.Create()), behavior, _clock));
         return new ModemPower(board, new GpioController(_pins), new AtChannel(modem, _clock), _log);
     }
 

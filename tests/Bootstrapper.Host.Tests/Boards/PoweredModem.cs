@@ -14,6 +14,7 @@ internal sealed class PoweredModem : ISerialLink
     public const int ShutdownTime = 2000;
 
     private readonly BoardDefinition _board;
+    private readonly ModemPulses _pulses;
     private readonly ManualClock _clock;
     private readonly Func<SimulatedModem> _create;
     private SimulatedModem? _modem;
@@ -25,9 +26,11 @@ internal sealed class PoweredModem : ISerialLink
     private Action? _later;
 
     /// <summary>Connects the modem, which is off, to pins.</summary>
-    public PoweredModem(BoardDefinition board, RecordingPins pins, ManualClock clock, Func<SimulatedModem> create)
+    public PoweredModem(
+        BoardDefinition board, ModemPulses pulses, RecordingPins pins, ManualClock clock, Func<SimulatedModem> create)
     {
         _board = board;
+        _pulses = pulses;
         _clock = clock;
         _create = create;
         pins.Driven = Drive;
@@ -119,7 +122,7 @@ internal sealed class PoweredModem : ISerialLink
             Start(StartTime);
     }
 
-    // What it takes is as long as the board's pulse: a shorter one does nothing.
+    // A pulse shorter than the modem's own does nothing.
     private void OnKey(bool isPressed)
     {
         if (isPressed == (_pressedAt >= 0))
@@ -128,9 +131,9 @@ internal sealed class PoweredModem : ISerialLink
         _pressedAt = isPressed ? _clock.Milliseconds : -1;
         if (isPressed)
             return;
-        if (!IsOn && held >= _board.PowerOnPulse)
+        if (!IsOn && held >= _pulses.PowerOn)
             Start(StartTime);
-        else if (IsOn && held >= _board.PowerOffPulse)
+        else if (IsOn && held >= _pulses.PowerOff)
             _offAt = _clock.Milliseconds + ShutdownTime;
     }
 
@@ -140,7 +143,7 @@ internal sealed class PoweredModem : ISerialLink
             return;
         long held = _clock.Milliseconds - _resetAt;
         _resetAt = isHeld ? _clock.Milliseconds : -1;
-        if (!isHeld && IsOn && held >= _board.ResetPulse)
+        if (!isHeld && IsOn && held >= _pulses.Reset)
             Start(StartTime);
     }
 }

@@ -10,6 +10,9 @@ internal static class TestBoards
     public const int Enable = 12;
     public const int Status = 34;
 
+    /// <summary>Gets what the modem on each of them takes.</summary>
+    public static ModemPulses Pulses { get; } = new(1000, 1200, 10);
+
     /// <summary>A key behind a transistor, DTR to be held low.</summary>
     public static BoardDefinition WithKey() => new()
     {
