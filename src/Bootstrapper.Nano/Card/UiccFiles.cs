@@ -17,8 +17,6 @@ namespace Bootstrapper.Card
         // So many answers shorter than asked for in one file are a card's way; more would make a read endless.
         private const int MaxShortAnswers = 64;
 
-        private readonly BerReader _fcp = new BerReader();
-        private readonly BerReader _fcpItem = new BerReader();
         private readonly byte[] _path = new byte[LongestPath];
         private ICardAccess _access;
         private FilePin _pin;
@@ -280,16 +278,21 @@ namespace Bootstrapper.Card
         {
             byte[] response = _access.Response;
             int length = _access.ResponseLength;
-            _fcp.Reset(response, 0, length);
-            if (_fcp.Find(0x62))
+            if (length == 0)
+                return;
+            BerReader fcp = new BerReader();
+            fcp.Reset(response, 0, length);
+            if (fcp.Find(0x62))
             {
                 // TS 102 221 11.1.1.3: FCP template 62, file descriptor 82, file size 80.
-                _fcpItem.Enter(_fcp);
-                if (_fcpItem.Find(0x82) && _fcpItem.ValueLength >= 5)
-                    SetRecordLength((response[_fcpItem.ValueOffset + 2] << 8) | response[_fcpItem.ValueOffset + 3]);
-                _fcpItem.Enter(_fcp);
-                if (_fcpItem.Find(0x80))
-                    _size = _fcpItem.GetSize();
+                fcp.Enter(fcp);
+                while (fcp.Next())
+                {
+                    if (fcp.Tag == 0x82 && fcp.ValueLength >= 5)
+                        SetRecordLength((response[fcp.ValueOffset + 2] << 8) | response[fcp.ValueOffset + 3]);
+                    else if (fcp.Tag == 0x80)
+                        _size = fcp.GetSize();
+                }
             }
             else if (length > GsmRecordLength && response[0] == 0)
             {

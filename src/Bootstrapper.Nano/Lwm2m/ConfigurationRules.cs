@@ -46,7 +46,7 @@ namespace Bootstrapper.Lwm2m
             _hasAccessControl = hasAccessControl;
         }
 
-        /// <summary>Gets all violations and warnings.</summary>
+        /// <summary>Gets all violations and warnings, null if there are none.</summary>
         /// <param name="set">The instances of the whole file.</param>
         /// <param name="hasAccessControl">Whether the client has an Access Control object.</param>
         public static Finding[] Judge(BootstrapConfiguration set, bool hasAccessControl)
@@ -68,6 +68,8 @@ namespace Bootstrapper.Lwm2m
             foreach (OscoreInstance oscore in set.OscoreInstances)
                 rules.Judge(oscore);
 
+            if (rules._findings.Count == 0)
+                return null;
             Finding[] findings = new Finding[rules._findings.Count];
             rules._findings.CopyTo(findings);
             return findings;
