@@ -70,7 +70,6 @@ namespace Bootstrapper
         public BootstrapResult Read(CardAccess way, ICardAccess access, ModemSetup modem)
         {
             _files.Access = access;
-            _files.AsksForSize = true;
             ReadIccid(way, modem);
 
             // LwM2M TS G.2.1: evaluate EF(DIR), select the PKCS#15 application by its identifier.
@@ -118,7 +117,6 @@ namespace Bootstrapper
         public bool Is(KnownCard known, ICardAccess access, ModemSetup modem, bool isLast)
         {
             _files.Access = access;
-            _files.AsksForSize = false;
             _file.ChunkSize = known.ChunkSize;
             ReadIccid(known.Access, modem);
             if (known.IccidSum != 0 && _iccid == null && !isLast)
@@ -126,7 +124,7 @@ namespace Bootstrapper
             if (known.IccidSum != 0 && KnownCard.SumOf(_iccid) != known.IccidSum)
                 return false;
             CardPath path = new CardPath(known.Path, known.Index, known.Length);
-            if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName))
+            if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName, false))
                 return false;
 
             Crc32Source content = new Crc32Source(_file);

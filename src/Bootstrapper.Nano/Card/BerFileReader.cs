@@ -27,6 +27,13 @@ namespace Bootstrapper.Card
             _file = file;
         }
 
+        /// <summary>Begins with a row whose first data object is likely to be what is looked for.</summary>
+        /// <param name="length">How long that is likely to be: if it is longer, just the rest of it is read.</param>
+        public void Begin(int length)
+        {
+            _file.Piece = length;
+        }
+
         /// <summary>
         /// Reads the next data object; one too long for the buffer is left out, as it can be none that matters here.
         /// </summary>
@@ -46,7 +53,12 @@ namespace Bootstrapper.Card
 
                 // ISO/IEC 7816-4 5.2.2: 00 between data objects has no meaning; it is what an erased one leaves.
                 if (bytes[0] == Erased)
+                {
+                    _file.Piece = CardFileReader.WholeChunk;
                     continue;
+                }
+
+                _file.Piece = 1;
                 int header = 2;
                 if (!Take(1, 1))
                     return Broken("ends in a header");
@@ -62,6 +74,8 @@ namespace Bootstrapper.Card
 
                 if (length > bytes.Length - header)
                 {
+                    _file.Piece = CardFileReader.WholeChunk;
+
                     // Its last byte shows whether it ends before the file does.
                     _file.Skip(length - 1);
                     if (!Take(0, 1))
@@ -71,6 +85,7 @@ namespace Bootstrapper.Card
 
                 if (!Take(header, length))
                     return Broken(Overrun);
+                _file.Piece = CardFileReader.WholeChunk;
                 value.Reset(bytes, 0, header + length);
                 return true;
             }

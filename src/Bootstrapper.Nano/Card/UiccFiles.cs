@@ -1,4 +1,5 @@
 using System;
+using Bootstrapper.Modem;
 
 namespace Bootstrapper.Card
 {
@@ -22,7 +23,6 @@ namespace Bootstrapper.Card
         private FilePin _pin;
         private string _name;
         private int _pathLength;
-        private bool _asksForSize = true;
         private bool _isUnlocked;
         private int _rootFile;
         private int _shortFile;
@@ -51,16 +51,6 @@ namespace Bootstrapper.Card
             set { _pin = value; }
         }
 
-        /// <summary>
-        /// Gets or sets whether opening a file asks for its size, which may cost a command more; not asked, the file must
-        /// be read no further than it goes.
-        /// </summary>
-        public bool AsksForSize
-        {
-            get { return _asksForSize; }
-            set { _asksForSize = value; }
-        }
-
         /// <summary>Gets the size of the open file in bytes, or -1 as long as the card has not told.</summary>
         public int Size => _size;
 
@@ -84,7 +74,7 @@ namespace Bootstrapper.Card
         }
 
         /// <inheritdoc/>
-        public bool Open(byte[] path, string name)
+        public bool Open(byte[] path, string name, bool asksForSize = true)
         {
             int first = path.Length < 2 ? -1 : (path[0] << 8) | path[1];
             int length;
@@ -104,7 +94,7 @@ namespace Bootstrapper.Card
                 length = CopyPath(path, 0, 2);
             }
 
-            return SelectFile(length, name);
+            return SelectFile(length, name, asksForSize);
         }
 
         /// <inheritdoc/>
@@ -205,7 +195,7 @@ namespace Bootstrapper.Card
         {
             _path[0] = (byte)(_rootFile >> 8);
             _path[1] = (byte)_rootFile;
-            return SelectFile(2, _name);
+            return SelectFile(2, _name, true);
         }
 
         private int CopyPath(byte[] path, int from, int to)
@@ -231,15 +221,11 @@ namespace Bootstrapper.Card
         /// <summary>Opens a file by such a path once more; its FCP then is the last response.</summary>
         internal bool Reopen(byte[] path, string name)
         {
-            bool asksForSize = _asksForSize;
-            _asksForSize = true;
             Array.Copy(path, 0, _path, 0, path.Length);
-            bool isThere = SelectFile(path.Length, name);
-            _asksForSize = asksForSize;
-            return isThere;
+            return SelectFile(path.Length, name, true);
         }
 
-        private bool SelectFile(int pathLength, string name)
+        private bool SelectFile(int pathLength, string name, bool asksForSize)
         {
             _name = name;
             _pathLength = pathLength;
@@ -249,13 +235,20 @@ namespace Bootstrapper.Card
             _shortAnswers = 0;
             _isUnlocked = false;
             int statusWord = 0;
-            if (!_asksForSize)
+            if (!asksForSize)
             {
-                statusWord = _access.Transmit(
-                    Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
+                try
+                {
+                    statusWord = _access.Transmit(
+                        Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
+                }
+                catch (ModemException e) when (e.Status == AtStatus.Error || e.Code == CmeErrors.IncorrectParameters)
+                {
+                    statusWord = StatusWords.WrongLength;
+                }
             }
 
-            // Some cards know only the form with FCP.
+            // Some cards know only the form with FCP, and some modems let nothing without Le pass.
             if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.NotFound && statusWord != StatusWords.Warning)
             {
                 statusWord = _access.Transmit(
