@@ -242,7 +242,8 @@ namespace Bootstrapper.Card
                     statusWord = _access.Transmit(
                         Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
                 }
-                catch (ModemException e) when (e.Status == AtStatus.Error || e.Code == CmeErrors.IncorrectParameters)
+                catch (ModemException e) when (e.Status == AtStatus.Error
+                    || (e.Status == AtStatus.CmeError && e.Code == CmeErrors.IncorrectParameters))
                 {
                     statusWord = StatusWords.WrongLength;
                 }

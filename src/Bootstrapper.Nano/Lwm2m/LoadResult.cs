@@ -80,7 +80,7 @@ namespace Bootstrapper.Lwm2m
         internal void AddResource(int objectId, int instanceId, int resourceId, bool isNamed)
         {
             _resourceCount++;
-            int count = SkippedResources.Length;
+            int count = _resources == null ? 0 : _resources.Length;
             if (!isNamed || count == MaxNamed)
                 return;
 
