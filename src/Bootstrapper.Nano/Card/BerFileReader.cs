@@ -27,13 +27,6 @@ namespace Bootstrapper.Card
             _file = file;
         }
 
-        /// <summary>Begins with a row whose first data object is likely to be what is looked for.</summary>
-        /// <param name="length">How long that is likely to be: if it is longer, just the rest of it is read.</param>
-        public void Begin(int length)
-        {
-            _file.Piece = length;
-        }
-
         /// <summary>
         /// Reads the next data object; one too long for the buffer is left out, as it can be none that matters here.
         /// </summary>
@@ -58,7 +51,6 @@ namespace Bootstrapper.Card
                     continue;
                 }
 
-                _file.Piece = 1;
                 int header = 2;
                 if (!Take(1, 1))
                     return Broken("ends in a header");
@@ -74,9 +66,8 @@ namespace Bootstrapper.Card
 
                 if (length > bytes.Length - header)
                 {
-                    _file.Piece = CardFileReader.WholeChunk;
-
                     // Its last byte shows whether it ends before the file does.
+                    _file.Piece = CardFileReader.WholeChunk;
                     _file.Skip(length - 1);
                     if (!Take(0, 1))
                         return Broken(Overrun);
@@ -85,6 +76,8 @@ namespace Bootstrapper.Card
 
                 if (!Take(header, length))
                     return Broken(Overrun);
+
+                // If there is a next call it was not the one, and what follows comes in chunks.
                 _file.Piece = CardFileReader.WholeChunk;
                 value.Reset(bytes, 0, header + length);
                 return true;

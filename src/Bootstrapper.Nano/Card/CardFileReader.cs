@@ -49,7 +49,8 @@ namespace Bootstrapper.Card
         }
 
         /// <summary>
-        /// Sets the bytes to ask for in the next commands, if no more are wanted; <see cref="Open"/> sets it to a whole chunk.
+        /// Sets how much to ask for in the next command, if no more is wanted; in those behind it, just what is wanted. Whole
+        /// chunks, to which <see cref="Open"/> sets it, stay that.
         /// </summary>
         internal int Piece
         {
@@ -136,6 +137,8 @@ namespace Bootstrapper.Card
                 wanted = _piece;
             if (wanted > _chunkSize)
                 wanted = _chunkSize;
+            if (_piece < WholeChunk)
+                _piece = 1;
             int read = _files.ReadBinary(_position, left < wanted ? left : wanted);
             _chunkOffset = 0;
             _chunkLength = read;

@@ -122,7 +122,7 @@ namespace Bootstrapper.Card
             const string Name = "EF(DODF)";
             if (!_file.Open(directory, Name))
                 return null;
-            _entries.Begin(UsualEntry);
+            _file.Piece = UsualEntry;
             while (_entries.Next(_entry))
             {
                 _attributes.Reset(null, 0, 0);

@@ -66,6 +66,18 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void Find_EntryBehindManyOthers_IsReadInWholeChunks()
+        {
+            // 14 of 43 bytes, so that some lie across chunks, then ours: 48 bytes, then three chunks of 240.
+            string others = string.Empty;
+            for (int i = 0; i < 14; i++)
+                others += "30298027" + Zeros(39);
+            MemoryFiles files = Files(Hex.Bytes(Vectors.Odf1), Padded(others, 11, 768));
+            Expect.Bytes("6432", Search(files, 240).Octets);
+            Assert.AreEqual(5, files.Reads);
+        }
+
+        [TestMethod]
         [DataRow(Vectors.Odf1)]
         [DataRow(Vectors.Odf1 + "A706300404026431")]
         [DataRow("A006300404024400" + Vectors.Odf1)]
