@@ -19,8 +19,6 @@ namespace Bootstrapper
         private readonly ConfigurationLoader _loader;
         private readonly UiccFiles _files;
         private readonly CardFileReader _file;
-        private readonly EfDir _applications;
-        private readonly Pkcs15Directory _directory;
         private readonly ProgressSink _progress;
         private string _iccid;
         private bool _isReached;
@@ -34,8 +32,6 @@ namespace Bootstrapper
             _files = new UiccFiles(null);
             _files.Pin = new FilePin(options.Pin, options.FilePin, progress);
             _file = new CardFileReader(_files, BootstrapOptions.DefaultChunkSize);
-            _applications = new EfDir(_files);
-            _directory = new Pkcs15Directory(_file, options.ObjectIdentifier);
         }
 
         /// <summary>The most bytes to ask for in one command.</summary>
@@ -74,19 +70,20 @@ namespace Bootstrapper
         public BootstrapResult Read(CardAccess way, ICardAccess access, ModemSetup modem)
         {
             _files.Access = access;
-            _files.AsksForSize = true;
             ReadIccid(way, modem);
 
             // LwM2M TS G.2.1: evaluate EF(DIR), select the PKCS#15 application by its identifier.
             _progress.Tell(BootstrapStep.FindingApplication, "looking for the PKCS#15 application");
-            byte[] identifier = FindApplication(way);
+            // What finds the file is made for that alone: while the file is read, the memory is the result's.
+            EfDir applications = new EfDir(_files);
+            byte[] identifier = FindApplication(way, applications);
             if (identifier == null)
                 return End(BootstrapOutcome.NoApplication);
 
             // LwM2M TS G.2.5: EF(ODF), EF(DODF-bootstrap), EF LwM2M_Bootstrap.
             _progress.Tell(BootstrapStep.FindingFile, "looking for the bootstrap file");
             CardPath path = _options.FileIdentifier == 0
-                ? _directory.Find(_applications.OdfPath)
+                ? new Pkcs15Directory(_file, _options.ObjectIdentifier).Find(applications.OdfPath)
                 : new CardPath(new[] { (byte)(_options.FileIdentifier >> 8), (byte)_options.FileIdentifier });
             if (path == null)
             {
@@ -109,7 +106,7 @@ namespace Bootstrapper
             known.Length = content.Length;
             known.Index = path.Index;
             known.Identifier = identifier;
-            known.Directory = _applications.Path ?? new byte[0];
+            known.Directory = applications.Path ?? new byte[0];
             known.Path = path.Octets;
             return new BootstrapResult(OutcomeOf(content), _iccid, content, known.ToBytes());
         }
@@ -121,7 +118,6 @@ namespace Bootstrapper
         public bool Is(KnownCard known, ICardAccess access, ModemSetup modem, bool isLast)
         {
             _files.Access = access;
-            _files.AsksForSize = false;
             _file.ChunkSize = known.ChunkSize;
             ReadIccid(known.Access, modem);
             if (known.IccidSum != 0 && _iccid == null && !isLast)
@@ -129,7 +125,7 @@ namespace Bootstrapper
             if (known.IccidSum != 0 && KnownCard.SumOf(_iccid) != known.IccidSum)
                 return false;
             CardPath path = new CardPath(known.Path, known.Index, known.Length);
-            if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName))
+            if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName, false))
                 return false;
 
             Crc32Source content = new Crc32Source(_file);
@@ -179,37 +175,37 @@ namespace Bootstrapper
         }
 
         // The identifier of the application, which is then selected; null if the card has none.
-        private byte[] FindApplication(CardAccess way)
+        private byte[] FindApplication(CardAccess way, EfDir applications)
         {
             byte[] pkcs15 = HexDigits.Bytes("A000000063504B43532D3135");
             byte[] identifier = _options.ApplicationIdentifier;
             bool isListed = false;
             if (identifier == null)
             {
-                isListed = IsListed(way, pkcs15);
-                identifier = _applications.Identifier ?? pkcs15;
+                isListed = IsListed(way, applications, pkcs15);
+                identifier = applications.Identifier ?? pkcs15;
             }
 
-            bool isSelected = _files.SelectApplication(identifier, _applications.Path);
+            bool isSelected = _files.SelectApplication(identifier, applications.Path);
             if (!isSelected && _options.ApplicationIdentifier == null && identifier.Length != pkcs15.Length)
             {
                 // A longer identifier in EF(DIR) that the card does not have is no reason not to try the registered one.
                 identifier = pkcs15;
-                isSelected = _files.SelectApplication(identifier, _applications.Path);
+                isSelected = _files.SelectApplication(identifier, applications.Path);
             }
 
             // AT+CRSM may just not get there: that the card has no such application, only EF(DIR) can say.
-            if (!isSelected && way == CardAccess.Crsm && (isListed || !_applications.IsThere))
+            if (!isSelected && way == CardAccess.Crsm && (isListed || !applications.IsThere))
                 throw new CardException("SELECT application", StatusWords.NotFound);
             _isReached = true;
             return isSelected ? identifier : null;
         }
 
-        private bool IsListed(CardAccess way, byte[] identifier)
+        private bool IsListed(CardAccess way, EfDir applications, byte[] identifier)
         {
             try
             {
-                return _applications.Find(identifier);
+                return applications.Find(identifier);
             }
             catch (ModemException e) when (way == CardAccess.Cgla && WayTrouble.IsTrouble(e))
             {

@@ -62,6 +62,10 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("coap://[]", "1!/0/0/0")]
         [DataRow("coap://[::1", "1!/0/0/0")]
         [DataRow("coap://[/]", "1!/0/0/0")]
+        [DataRow("coap://[a]@[::1", "1!/0/0/0")]
+        [DataRow("coap://a@b@", "1!/0/0/0")]
+        [DataRow("coap://a@[::1]", "")]
+        [DataRow("coap://h/]@", "")]
         [DataRow("1coap://host", "1!/0/0/0")]
         [DataRow("co ap://host", "1!/0/0/0")]
         public void Rule1_Uri_HasSchemeAndHost(string uri, string expected)
@@ -82,6 +86,18 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        [DataRow("C3A9", 2)]
+        [DataRow("E282AC", 3)]
+        [DataRow("EFBFBD", 3)]
+        [DataRow("F09F9880", 4)]
+        public void Rule1_UriWithLongCharacter_CountsItsBytes(string character, int bytes)
+        {
+            string start = Tlv.Text("coap://") + Tlv.Bytes(248 - bytes);
+            ExpectBootstrapServer("", SampleInstance.BootstrapServer(0).Set(0, start + character));
+            ExpectBootstrapServer("1!/0/0/0", SampleInstance.BootstrapServer(0).Set(0, start + character + Tlv.Bytes(1)));
+        }
+
+        [TestMethod]
         [DataRow("coap://h", "00", "2!/0/0/0")]
         [DataRow("coap://h", "01", "2!/0/0/0")]
         [DataRow("coap://h", "02", "2!/0/0/0")]
@@ -97,6 +113,10 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("coaps+tcp://h", "03", "2!/0/0/0")]
         [DataRow("coaps+tcp://h", "00", "")]
         [DataRow("COAPS://h", "03", "2!/0/0/0")]
+        [DataRow("cOaP+TcP://h", "00", "2!/0/0/0")]
+        [DataRow("coapx://h", "00", "2?/0/0/0")]
+        [DataRow("coa://h", "00", "2?/0/0/0")]
+        [DataRow("coap.1-x+y://h", "03", "2?/0/0/0")]
         [DataRow("mqtt://h", "03", "2?/0/0/0")]
         [DataRow("mqtts://h", "00", "2?/0/0/0")]
         [DataRow("coaps://h", "07", "1!/0/0/2")] // a mode that is none neither agrees nor disagrees

@@ -78,7 +78,7 @@ namespace Bootstrapper.Tests
             Link.ExpectApdu("01B082000A", Iccid);
             Link.ExpectApdu("01B201F400", DirRecord + "9000");
             Link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            Link.ExpectApdu("01A40804047FFF503100", Fcp("0008") + "9000");
+            Link.ExpectApdu("01A4080C047FFF5031", "9000");
             Link.ExpectApdu("01B0000008", "A7063004040264309000");
             Link.ExpectApdu("01A40804047FFF643000", Fcp("0029") + "9000");
             Link.ExpectApdu("01B0000029", Dodf + "9000");

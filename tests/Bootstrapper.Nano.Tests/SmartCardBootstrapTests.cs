@@ -58,7 +58,7 @@ namespace Bootstrapper.Tests
             link.ExpectApdu("02B201F400", "6C1E");
             link.ExpectApdu("02B201F41E", DirRecord + "9000");
             link.ExpectApdu("02A4040C0CA000000063504B43532D3135", "9000");
-            ExpectWithFetch(link, "02A40804047FFF503100", OdfFcp);
+            link.ExpectApdu("02A4080C047FFF5031", "9000");
             link.ExpectApdu("02B0000008", Odf + "9000");
             ExpectWithFetch(link, "02A40804047FFF643000", DodfFcp);
             link.ExpectApdu("02B0000029", Dodf + "9000");
@@ -96,11 +96,13 @@ namespace Bootstrapper.Tests
             ScriptedLink link = Start(clock);
             OpenAndFindApplication(link);
             link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            link.ExpectApdu("01A40804047FFF503100", OdfFcp + "9000");
+            link.ExpectApdu("01A4080C047FFF5031", "9000");
             link.ExpectApdu("01B0000008", Odf + "9000");
             link.ExpectApdu("01A40804047FFF643000", DodfFcp + "9000");
             link.ExpectApdu("01B0000029",
                 "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF" + "9000");
+            link.ExpectApdu("01A40804047FFF503100", OdfFcp + "9000");
+            link.ExpectApdu("01B0000008", Odf + "9000");
             link.ExpectApdu("0070800100", "9000");
 
             BootstrapResult result = new SmartCardBootstrap(link, clock).Run();
@@ -246,7 +248,7 @@ namespace Bootstrapper.Tests
         {
             OpenAndFindApplication(link);
             link.ExpectApdu("01A4040C0CA000000063504B43532D3135", "9000");
-            link.ExpectApdu("01A40804047FFF503100", OdfFcp + "9000");
+            link.ExpectApdu("01A4080C047FFF5031", "9000");
             link.ExpectApdu("01B0000008", Odf + "9000");
             link.ExpectApdu("01A40804047FFF643000", DodfFcp + "9000");
             link.ExpectApdu("01B0000029", Dodf + "9000");

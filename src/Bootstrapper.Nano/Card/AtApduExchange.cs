@@ -9,14 +9,10 @@ namespace Bootstrapper.Card
     /// </summary>
     public sealed class AtApduExchange : IApduExchange, IAtResponse
     {
-        // VERIFY PIN or SELECT by AID, the longest command sent: five bytes of header, sixteen of AID, Le.
-        private const int LongestCommand = 22;
-        private const int LongestSession = 32;
         private const string GenericAccess = "AT+CSIM";
         private const string ChannelAccess = "AT+CGLA";
 
         private readonly AtChannel _channel;
-        private readonly AtCommand _command = new AtCommand(14 + LongestSession + (2 * LongestCommand));
         private readonly byte[] _csim = Encoding.UTF8.GetBytes("+CSIM:");
         private readonly byte[] _cgla = Encoding.UTF8.GetBytes("+CGLA:");
         private readonly byte[] _trailer = new byte[2]; // SW1 and SW2
@@ -59,12 +55,13 @@ namespace Bootstrapper.Card
         public int Transmit(byte[] command, int length, byte[] response, int offset)
         {
             string name = _session == null ? GenericAccess : ChannelAccess;
-            _command.Clear().Append(name).Append((byte)'=');
+            AtCommand line = _channel.Command;
+            line.Clear().Append(name).Append((byte)'=');
             if (_session != null)
-                _command.Append(_session).Append((byte)',');
+                line.Append(_session).Append((byte)',');
 
             // <length> counts hex digits, in both directions.
-            _command.AppendNumber(2 * length).Append((byte)',').Append((byte)'"')
+            line.AppendNumber(2 * length).Append((byte)',').Append((byte)'"')
                 .AppendHex(command, 0, length).Append((byte)'"');
             _response = response;
             _responseOffset = offset;
@@ -74,7 +71,7 @@ namespace Bootstrapper.Card
             int instruction = command[1];
             bool holdsCancel = _channel.HoldsCancel;
             _channel.HoldsCancel = holdsCancel || instruction == Instructions.ManageChannel || instruction == Instructions.Verify;
-            AtStatus status = _channel.Execute(_command, _session == null ? _csim : _cgla, this, _timeout);
+            AtStatus status = _channel.Execute(line, _session == null ? _csim : _cgla, this, _timeout);
             _channel.HoldsCancel = holdsCancel;
             _response = null;
             if (status != AtStatus.Ok)

@@ -46,7 +46,11 @@ namespace Bootstrapper.Card
 
                 // ISO/IEC 7816-4 5.2.2: 00 between data objects has no meaning; it is what an erased one leaves.
                 if (bytes[0] == Erased)
+                {
+                    _file.Piece = CardFileReader.WholeChunk;
                     continue;
+                }
+
                 int header = 2;
                 if (!Take(1, 1))
                     return Broken("ends in a header");
@@ -63,6 +67,7 @@ namespace Bootstrapper.Card
                 if (length > bytes.Length - header)
                 {
                     // Its last byte shows whether it ends before the file does.
+                    _file.Piece = CardFileReader.WholeChunk;
                     _file.Skip(length - 1);
                     if (!Take(0, 1))
                         return Broken(Overrun);
@@ -71,6 +76,9 @@ namespace Bootstrapper.Card
 
                 if (!Take(header, length))
                     return Broken(Overrun);
+
+                // If there is a next call it was not the one, and what follows comes in chunks.
+                _file.Piece = CardFileReader.WholeChunk;
                 value.Reset(bytes, 0, header + length);
                 return true;
             }

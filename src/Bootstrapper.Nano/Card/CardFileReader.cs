@@ -8,8 +8,12 @@ namespace Bootstrapper.Card
     /// </remarks>
     public sealed class CardFileReader : IByteSource
     {
+        /// <summary>The <see cref="Piece"/> that is as long as a chunk.</summary>
+        internal const int WholeChunk = 255;
+
         private readonly ICardFiles _files;
         private int _chunkSize;
+        private int _piece;
         private int _position;
         private int _end;
         private int _chunkOffset;
@@ -44,17 +48,30 @@ namespace Bootstrapper.Card
             }
         }
 
+        /// <summary>
+        /// Sets how much to ask for in the next command, if no more is wanted; in those behind it, just what is wanted. Whole
+        /// chunks, to which <see cref="Open"/> sets it, stay that.
+        /// </summary>
+        internal int Piece
+        {
+            set { _piece = value; }
+        }
+
         /// <summary>Gets the offset in the file that the next byte comes from.</summary>
         public int Position => _position - _chunkLength;
 
         /// <summary>Opens the file and goes to the beginning of what the path names.</summary>
         /// <param name="path">The path.</param>
         /// <param name="name">The file's name in messages.</param>
+        /// <param name="asksForSize">
+        /// Whether the card is asked for the file's size; if not, no more may be read than the file is sure to have.
+        /// </param>
         /// <returns>False if there is no such file.</returns>
-        public bool Open(CardPath path, string name)
+        public bool Open(CardPath path, string name, bool asksForSize = true)
         {
-            if (!_files.Open(path.Octets, name))
+            if (!_files.Open(path.Octets, name, asksForSize))
                 return false;
+            _piece = WholeChunk;
             _position = path.Index;
             _end = path.Length == CardPath.WholeFile || path.Length > int.MaxValue - path.Index
                 ? int.MaxValue
@@ -85,7 +102,7 @@ namespace Bootstrapper.Card
         /// <inheritdoc/>
         public int Read(byte[] buffer, int offset, int count)
         {
-            if (!Fill())
+            if (!Fill(count))
                 return 0;
             int read = count < _chunkLength ? count : _chunkLength;
             Array.Copy(_files.Buffer, _chunkOffset, buffer, offset, read);
@@ -109,14 +126,20 @@ namespace Bootstrapper.Card
             _position = count > _end - _position ? _end : _position + count;
         }
 
-        private bool Fill()
+        private bool Fill(int wanted)
         {
             if (_chunkLength > 0)
                 return true;
             int left = _end - _position;
             if (left <= 0)
                 return false;
-            int read = _files.ReadBinary(_position, left < _chunkSize ? left : _chunkSize);
+            if (wanted < _piece)
+                wanted = _piece;
+            if (wanted > _chunkSize)
+                wanted = _chunkSize;
+            if (_piece < WholeChunk)
+                _piece = 1;
+            int read = _files.ReadBinary(_position, left < wanted ? left : wanted);
             _chunkOffset = 0;
             _chunkLength = read;
             _position += read;

@@ -56,33 +56,18 @@ namespace Bootstrapper.Card
         public static CardAccess Next(CardAccess first, int attempt)
         {
             // What disturbs the modem least comes first: channels of our own, of the modem's, then files one by one, and
-            // last of all the channel that the modem itself works on.
+            // last of all the channel that the modem itself works on: the order of the enumeration.
             if (attempt == 0 && first != CardAccess.Auto)
                 return first;
             int skipped = first == CardAccess.Auto ? 0 : 1;
             for (int i = 0; i < Count; i++)
             {
-                CardAccess way = At(i);
+                CardAccess way = CardAccess.CsimChannel + i;
                 if (way != first && skipped++ == attempt)
                     return way;
             }
 
             return CardAccess.Auto;
-        }
-
-        private static CardAccess At(int index)
-        {
-            switch (index)
-            {
-                case 0:
-                    return CardAccess.CsimChannel;
-                case 1:
-                    return CardAccess.Cgla;
-                case 2:
-                    return CardAccess.Crsm;
-                default:
-                    return CardAccess.CsimBasic;
-            }
         }
     }
 }

@@ -18,7 +18,6 @@ namespace Bootstrapper.Card
         private readonly ApduTransport _transport;
         private readonly LogicalChannel _channels;
         private readonly CrsmAccess _root;
-        private readonly AtCommand _command = new AtCommand(48);
         private byte[] _session;
         private byte[] _left; // a session that could not be closed
 
@@ -136,7 +135,7 @@ namespace Bootstrapper.Card
 
         private AtStatus OpenSession(byte[] identifier)
         {
-            _command.Clear().Append(OpenName).Append("=\"").AppendHex(identifier, 0, identifier.Length).Append((byte)'"');
+            _channel.Command.Clear().Append(OpenName).Append("=\"").AppendHex(identifier, 0, identifier.Length).Append((byte)'"');
             for (int attempt = 0; ; attempt++)
             {
                 // A session whose identifier gets lost stays open.
@@ -162,7 +161,7 @@ namespace Bootstrapper.Card
         {
             for (int number = 1; number <= LeftoverSessions; number++)
             {
-                _command.Clear().Append("AT+CCHC=").AppendNumber(number);
+                _channel.Command.Clear().Append("AT+CCHC=").AppendNumber(number);
                 if (Execute(null) == AtStatus.NoAnswer)
                     return false;
             }
@@ -182,7 +181,7 @@ namespace Bootstrapper.Card
 
         private bool CloseSession(byte[] session)
         {
-            _command.Clear().Append("AT+CCHC=").Append(session);
+            _channel.Command.Clear().Append("AT+CCHC=").Append(session);
             AtStatus status = Execute(null);
             return status == AtStatus.Ok || status == AtStatus.Restarted;
         }
@@ -192,7 +191,7 @@ namespace Bootstrapper.Card
         {
             bool holdsCancel = _channel.HoldsCancel;
             _channel.HoldsCancel = true;
-            AtStatus status = _channel.Execute(_command, prefix, this, _exchange.Timeout, prefix != null);
+            AtStatus status = _channel.Execute(_channel.Command, prefix, this, _exchange.Timeout, prefix != null);
             _channel.HoldsCancel = holdsCancel;
             return status;
         }

@@ -19,7 +19,6 @@ namespace Bootstrapper.Card
         private const int BadParameters = 0x6A86;
 
         private readonly AtChannel _channel;
-        private readonly AtCommand _command = new AtCommand(64);
         private readonly byte[] _prefix = Encoding.UTF8.GetBytes("+CRSM:");
         private readonly byte[] _response;
         private readonly byte[] _path = new byte[LongestPath];
@@ -171,15 +170,16 @@ namespace Bootstrapper.Card
             {
                 // <command>,<fileid>,<P1>,<P2>,<P3>,<data>,<pathid>: numbers in decimal, the path in hex.
                 int directory = _pathLength - 2;
-                _command.Clear().Append(Name).Append((byte)'=').AppendNumber(instruction).Append((byte)',')
+                AtCommand line = _channel.Command;
+                line.Clear().Append(Name).Append((byte)'=').AppendNumber(instruction).Append((byte)',')
                     .AppendNumber((_path[directory] << 8) | _path[directory + 1]).Append((byte)',').AppendNumber(p1)
                     .Append((byte)',').AppendNumber(p2).Append((byte)',').AppendNumber(p3);
                 if (directory > 0)
-                    _command.Append(",,\"").AppendHex(_path, 0, directory).Append((byte)'"');
+                    line.Append(",,\"").AppendHex(_path, 0, directory).Append((byte)'"');
 
                 _statusWord = -1;
                 _responseLength = 0;
-                AtStatus status = _channel.Execute(_command, _prefix, this, _timeout);
+                AtStatus status = _channel.Execute(line, _prefix, this, _timeout);
                 if (status == AtStatus.Ok && _statusWord == StatusWords.ToolkitBusy && attempt < MaxBusyResends)
                 {
                     _channel.Clock.Wait(ApduTransport.ToolkitBusyWait);

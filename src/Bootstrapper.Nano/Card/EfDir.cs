@@ -11,9 +11,6 @@ namespace Bootstrapper.Card
         private const int MaxRecords = 32;
 
         private readonly ICardFiles _files;
-        private readonly BerReader _record = new BerReader();
-        private readonly BerReader _template = new BerReader();
-        private readonly BerReader _item = new BerReader();
         private byte[] _identifier;
         private byte[] _path;
         private byte[] _odfPath;
@@ -47,13 +44,16 @@ namespace Bootstrapper.Card
             _odfPath = null;
             _isThere = false;
             _files.OpenInRoot(FileIdentifier, ShortFileIdentifier);
+            BerReader record = new BerReader();
+            BerReader template = new BerReader();
             for (int number = 1; number <= MaxRecords; number++)
             {
                 int length = _files.ReadRecord(number);
                 if (length == 0)
                     return false;
                 _isThere = true;
-                if (Read(length, identifierPrefix))
+                record.Reset(_files.Buffer, 0, length);
+                if (Read(record, template, identifierPrefix))
                     return true;
             }
 
@@ -62,11 +62,8 @@ namespace Bootstrapper.Card
 
         // A record: 61 { 4F AID, 50 label, 51 path, 73 discretionary }, then FF. One that is malformed is another
         // application's affair.
-        private bool Read(int length, byte[] identifierPrefix)
+        private bool Read(BerReader record, BerReader template, byte[] identifierPrefix)
         {
-            BerReader record = _record;
-            BerReader template = _template;
-            record.Reset(_files.Buffer, 0, length);
             if (!record.Next() || record.Tag != 0x61)
                 return false;
             template.Enter(record);
@@ -79,18 +76,15 @@ namespace Bootstrapper.Card
                 _path = template.CopyValue();
             template.Enter(record);
             if (template.Find(0x73))
-                _odfPath = ReadOdfPath();
+                _odfPath = ReadOdfPath(template);
             return true;
         }
 
         // PKCS #15 v1.1, 5.4: DDO { OBJECT IDENTIFIER, odfPath Path OPTIONAL, ... }, the path a SEQUENCE.
-        private byte[] ReadOdfPath()
+        private static byte[] ReadOdfPath(BerReader template)
         {
-            _item.Enter(_template);
-            if (!_item.Find(0x30))
-                return null;
-            CardPath path = CardPath.Read(_item);
-            return path?.Octets;
+            template.Enter(template);
+            return template.Find(0x30) ? CardPath.Read(template)?.Octets : null;
         }
     }
 }

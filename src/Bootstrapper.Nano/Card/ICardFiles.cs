@@ -26,8 +26,12 @@ namespace Bootstrapper.Card
         /// 7FFF or anything else (PKCS #15 v1.1, 6.1.5).
         /// </param>
         /// <param name="name">The file's name in messages, such as <c>EF(ODF)</c>.</param>
+        /// <param name="asksForSize">
+        /// Whether the card is asked for the file's size, which may cost a command more. If not, the file must be read no further
+        /// than it is sure to go.
+        /// </param>
         /// <returns>False if there is no such file.</returns>
-        bool Open(byte[] path, string name);
+        bool Open(byte[] path, string name, bool asksForSize = true);
 
         /// <summary>Reads from the open transparent file into <see cref="Buffer"/>.</summary>
         /// <param name="offset">Offset in the file, 0 to 32767.</param>

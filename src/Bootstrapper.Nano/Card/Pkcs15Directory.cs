@@ -10,6 +10,13 @@ namespace Bootstrapper.Card
     {
         private const int MaxDirectories = 8;
 
+        // The shortest entry of EF(ODF) that leads to a directory file: no file of any use is shorter. On most cards it stands
+        // first, and there is no other.
+        private const int ShortestEntry = 8;
+
+        // What an entry of EF(DODF) with a short label takes: the first is mostly the one.
+        private const int UsualEntry = 48;
+
         private const int DataObjects = 0xA7;
         private const int OidDataObject = 0xA1;
         private const int ExternalDataObject = 0xA0;
@@ -17,17 +24,16 @@ namespace Bootstrapper.Card
         private const int ObjectIdentifier = 0x06;
         private const int TypeAttributes = 0xA1;
 
+        private const string OdfName = "EF(ODF)";
         private const string Malformed = "a malformed entry";
 
         private readonly CardFileReader _file;
         private readonly BerFileReader _entries;
         private readonly byte[] _objectIdentifier;
         private readonly byte[] _doubled;
-        private readonly CardPath[] _directories = new CardPath[MaxDirectories];
         private readonly BerReader _entry = new BerReader();
         private readonly BerReader _attributes = new BerReader();
         private readonly BerReader _item = new BerReader();
-        private int _count;
         private string _problem;
         private int _offset;
 
@@ -53,42 +59,62 @@ namespace Bootstrapper.Card
         /// <exception cref="ContentException">None does, and one of them is malformed.</exception>
         public CardPath Find(byte[] odfPath)
         {
-            _problem = null;
-            ReadOdf(odfPath ?? new byte[] { 0x50, 0x31 });
-            for (int i = 0; i < _count; i++)
+            // The card is not asked for the file's size, unless the shortest entry at its beginning is not all that it takes.
+            CardPath odf = new CardPath(odfPath ?? new byte[] { 0x50, 0x31 });
+            if (!_file.Open(new CardPath(odf.Octets, 0, ShortestEntry), OdfName, false))
+                return null;
+            CardPath first = ReadFirst();
+            CardPath found = first == null ? null : Search(first);
+            if (found != null || !_file.Open(odf, OdfName))
+                return found;
+
+            // The others, all of them before the first is opened: the card has one file open at a time.
+            CardPath[] directories = new CardPath[MaxDirectories];
+            int count = 0;
+            while (count < MaxDirectories && _entries.Next(_entry))
             {
-                CardPath found = Search(_directories[i]);
-                if (found != null)
-                    return found;
+                CardPath directory = ReadDirectory();
+                if (directory != null)
+                    directories[count++] = directory;
             }
 
-            if (_problem != null)
+            Note(OdfName, _entries.Problem);
+            for (int i = first == null ? 0 : 1; i < count && found == null; i++)
+                found = Search(directories[i]);
+            if (found == null && _problem != null)
                 throw new ContentException(_offset, _problem);
-            return null;
+            return found;
+        }
+
+        private CardPath ReadFirst()
+        {
+            CardPath path = null;
+            try
+            {
+                if (_entries.Next(_entry))
+                    path = ReadDirectory();
+            }
+            catch (CardException e) when (e.StatusWord == StatusWords.WrongLength)
+            {
+                // Some cards say it where the file is shorter than what is asked for.
+            }
+
+            _problem = null;
+            return path;
         }
 
         // PKCS #15 v1.1, 6.2: dataObjects [7], here with the Path of a DODF, the first of the highest priority.
-        private void ReadOdf(byte[] odfPath)
+        private CardPath ReadDirectory()
         {
-            const string Name = "EF(ODF)";
-            _count = 0;
-            if (!_file.Open(new CardPath(odfPath), Name))
-                return;
-            while (_count < MaxDirectories && _entries.Next(_entry))
-            {
-                if (!_entry.Next())
-                    Note(Name, Malformed);
-                if (_entry.Tag != DataObjects)
-                    continue;
-                _item.Enter(_entry);
-                CardPath path = _item.Next() && _item.Tag == Sequence ? CardPath.Read(_item) : null;
-                if (path != null)
-                    _directories[_count++] = path;
-                else
-                    Note(Name, "an entry without a path");
-            }
-
-            Note(Name, _entries.Problem);
+            if (!_entry.Next())
+                Note(OdfName, Malformed);
+            if (_entry.Tag != DataObjects)
+                return null;
+            _item.Enter(_entry);
+            CardPath path = _item.Next() && _item.Tag == Sequence ? CardPath.Read(_item) : null;
+            if (path == null)
+                Note(OdfName, "an entry without a path");
+            return path;
         }
 
         private CardPath Search(CardPath directory)
@@ -96,6 +122,7 @@ namespace Bootstrapper.Card
             const string Name = "EF(DODF)";
             if (!_file.Open(directory, Name))
                 return null;
+            _file.Piece = UsualEntry;
             while (_entries.Next(_entry))
             {
                 _attributes.Reset(null, 0, 0);

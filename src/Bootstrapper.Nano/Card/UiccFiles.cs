@@ -1,4 +1,5 @@
 using System;
+using Bootstrapper.Modem;
 
 namespace Bootstrapper.Card
 {
@@ -17,14 +18,11 @@ namespace Bootstrapper.Card
         // So many answers shorter than asked for in one file are a card's way; more would make a read endless.
         private const int MaxShortAnswers = 64;
 
-        private readonly BerReader _fcp = new BerReader();
-        private readonly BerReader _fcpItem = new BerReader();
         private readonly byte[] _path = new byte[LongestPath];
         private ICardAccess _access;
         private FilePin _pin;
         private string _name;
         private int _pathLength;
-        private bool _asksForSize = true;
         private bool _isUnlocked;
         private int _rootFile;
         private int _shortFile;
@@ -53,16 +51,6 @@ namespace Bootstrapper.Card
             set { _pin = value; }
         }
 
-        /// <summary>
-        /// Gets or sets whether opening a file asks for its size, which may cost a command more; not asked, the file must
-        /// be read no further than it goes.
-        /// </summary>
-        public bool AsksForSize
-        {
-            get { return _asksForSize; }
-            set { _asksForSize = value; }
-        }
-
         /// <summary>Gets the size of the open file in bytes, or -1 as long as the card has not told.</summary>
         public int Size => _size;
 
@@ -86,7 +74,7 @@ namespace Bootstrapper.Card
         }
 
         /// <inheritdoc/>
-        public bool Open(byte[] path, string name)
+        public bool Open(byte[] path, string name, bool asksForSize = true)
         {
             int first = path.Length < 2 ? -1 : (path[0] << 8) | path[1];
             int length;
@@ -106,7 +94,7 @@ namespace Bootstrapper.Card
                 length = CopyPath(path, 0, 2);
             }
 
-            return SelectFile(length, name);
+            return SelectFile(length, name, asksForSize);
         }
 
         /// <inheritdoc/>
@@ -207,7 +195,7 @@ namespace Bootstrapper.Card
         {
             _path[0] = (byte)(_rootFile >> 8);
             _path[1] = (byte)_rootFile;
-            return SelectFile(2, _name);
+            return SelectFile(2, _name, true);
         }
 
         private int CopyPath(byte[] path, int from, int to)
@@ -233,15 +221,11 @@ namespace Bootstrapper.Card
         /// <summary>Opens a file by such a path once more; its FCP then is the last response.</summary>
         internal bool Reopen(byte[] path, string name)
         {
-            bool asksForSize = _asksForSize;
-            _asksForSize = true;
             Array.Copy(path, 0, _path, 0, path.Length);
-            bool isThere = SelectFile(path.Length, name);
-            _asksForSize = asksForSize;
-            return isThere;
+            return SelectFile(path.Length, name, true);
         }
 
-        private bool SelectFile(int pathLength, string name)
+        private bool SelectFile(int pathLength, string name, bool asksForSize)
         {
             _name = name;
             _pathLength = pathLength;
@@ -251,13 +235,21 @@ namespace Bootstrapper.Card
             _shortAnswers = 0;
             _isUnlocked = false;
             int statusWord = 0;
-            if (!_asksForSize)
+            if (!asksForSize)
             {
-                statusWord = _access.Transmit(
-                    Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
+                try
+                {
+                    statusWord = _access.Transmit(
+                        Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
+                }
+                catch (ModemException e) when (e.Status == AtStatus.Error
+                    || (e.Status == AtStatus.CmeError && e.Code == CmeErrors.IncorrectParameters))
+                {
+                    statusWord = StatusWords.WrongLength;
+                }
             }
 
-            // Some cards know only the form with FCP.
+            // Some cards know only the form with FCP, and some modems let nothing without Le pass.
             if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.NotFound && statusWord != StatusWords.Warning)
             {
                 statusWord = _access.Transmit(
@@ -280,16 +272,21 @@ namespace Bootstrapper.Card
         {
             byte[] response = _access.Response;
             int length = _access.ResponseLength;
-            _fcp.Reset(response, 0, length);
-            if (_fcp.Find(0x62))
+            if (length == 0)
+                return;
+            BerReader fcp = new BerReader();
+            fcp.Reset(response, 0, length);
+            if (fcp.Find(0x62))
             {
                 // TS 102 221 11.1.1.3: FCP template 62, file descriptor 82, file size 80.
-                _fcpItem.Enter(_fcp);
-                if (_fcpItem.Find(0x82) && _fcpItem.ValueLength >= 5)
-                    SetRecordLength((response[_fcpItem.ValueOffset + 2] << 8) | response[_fcpItem.ValueOffset + 3]);
-                _fcpItem.Enter(_fcp);
-                if (_fcpItem.Find(0x80))
-                    _size = _fcpItem.GetSize();
+                fcp.Enter(fcp);
+                while (fcp.Next())
+                {
+                    if (fcp.Tag == 0x82 && fcp.ValueLength >= 5)
+                        SetRecordLength((response[fcp.ValueOffset + 2] << 8) | response[fcp.ValueOffset + 3]);
+                    else if (fcp.Tag == 0x80)
+                        _size = fcp.GetSize();
+                }
             }
             else if (length > GsmRecordLength && response[0] == 0)
             {

@@ -107,6 +107,13 @@ namespace Bootstrapper.Lwm2m
             return true;
         }
 
+        /// <summary>Lets go of the source; no file is open then.</summary>
+        internal void Close()
+        {
+            _isOpen = false;
+            _window.Release();
+        }
+
         /// <summary>
         /// Moves to the next record. What is unread of the current one is read over, and must be right all the same.
         /// </summary>

@@ -27,7 +27,7 @@ namespace Bootstrapper.Lwm2m
         private readonly BootstrapFileReader _file = new BootstrapFileReader();
         private readonly InstanceReader _instances;
         private readonly IdSet _objectIds = new IdSet(ManyObjects);
-        private readonly ArrayList _handlers = new ArrayList();
+        private ArrayList _handlers; // on the first use: most applications have none
         private bool _hasAccessControl = true;
         private bool _isLoading;
 
@@ -67,6 +67,8 @@ namespace Bootstrapper.Lwm2m
             if (Find(objectId) != null)
                 throw new ArgumentException("the object has a handler", nameof(objectId));
 
+            if (_handlers == null)
+                _handlers = new ArrayList();
             _handlers.Add(new Registration(objectId, handler));
         }
 
@@ -86,7 +88,7 @@ namespace Bootstrapper.Lwm2m
             try
             {
                 BootstrapConfiguration configuration = null;
-                Finding[] findings = new Finding[0];
+                Finding[] findings = null;
                 LoadOutcome outcome = LoadOutcome.Blank;
                 if (_file.Open(content))
                 {
@@ -112,6 +114,7 @@ namespace Bootstrapper.Lwm2m
             finally
             {
                 _isLoading = false;
+                _file.Close();
                 EndHandlers(false);
                 _instances.Clear();
             }
@@ -149,7 +152,7 @@ namespace Bootstrapper.Lwm2m
 
         private Registration Find(int objectId)
         {
-            for (int i = 0; i < _handlers.Count; i++)
+            for (int i = 0; _handlers != null && i < _handlers.Count; i++)
             {
                 Registration registration = (Registration)_handlers[i];
                 if (registration.ObjectId == objectId)
@@ -162,7 +165,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Commits or abandons what has begun and is not ended.</summary>
         private void EndHandlers(bool isLoaded)
         {
-            for (int i = 0; i < _handlers.Count; i++)
+            for (int i = 0; _handlers != null && i < _handlers.Count; i++)
             {
                 Registration registration = (Registration)_handlers[i];
                 if (!registration.HasBegun)
@@ -177,9 +180,9 @@ namespace Bootstrapper.Lwm2m
 
         private static bool HasViolation(Finding[] findings)
         {
-            foreach (Finding finding in findings)
+            for (int i = 0; findings != null && i < findings.Length; i++)
             {
-                if (finding.IsViolation)
+                if (findings[i].IsViolation)
                     return true;
             }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bootstrapper.Lwm2m
 {
     // The rules that look at one instance alone.
@@ -35,32 +33,24 @@ namespace Bootstrapper.Lwm2m
 
         private void JudgeUri(SecurityInstance security)
         {
-            // Rule 1
+            // Rules 1 and 2
             string uri = security.ServerUri;
-            string fault = UriFault(uri);
-            if (fault != null)
-            {
-                Violation(1, security, SecurityResources.ServerUri, fault);
-                return;
-            }
-
-            // Rule 2
-            string scheme = UriScheme.Of(uri);
             int mode = security.SecurityMode;
-            bool isSecured = scheme == "coaps" || scheme == "coaps+tcp";
-            if (!isSecured && scheme != "coap" && scheme != "coap+tcp")
-                Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
-            else if (isSecured == (mode == SecurityModes.NoSec) && IsMode(mode))
-                Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
-        }
-
-        private static string UriFault(string uri)
-        {
+            int scheme = UriScheme.Malformed;
+            string fault = null;
             if (string.IsNullOrEmpty(uri))
-                return MissingOrEmpty;
-            if (uri.Length > LongestUri || Encoding.UTF8.GetBytes(uri).Length > LongestUri)
-                return "over 255 bytes";
-            return UriScheme.Of(uri) == null ? "no scheme or no host" : null;
+                fault = MissingOrEmpty;
+            else if (uri.Length > LongestUri || Utf8.LengthOf(uri) > LongestUri)
+                fault = "over 255 bytes";
+            else if ((scheme = UriScheme.Of(uri)) == UriScheme.Malformed)
+                fault = "no scheme or no host";
+
+            if (fault != null)
+                Violation(1, security, SecurityResources.ServerUri, fault);
+            else if (scheme == UriScheme.Unknown)
+                Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
+            else if ((scheme == UriScheme.Secured) == (mode == SecurityModes.NoSec) && IsMode(mode))
+                Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
         }
 
         private static bool IsMode(int mode)

@@ -38,7 +38,7 @@ namespace Bootstrapper.Lwm2m
 
         private readonly BootstrapConfiguration _set;
         private readonly bool _hasAccessControl;
-        private readonly ArrayList _findings = new ArrayList();
+        private ArrayList _findings; // null as long as there are none
 
         private ConfigurationRules(BootstrapConfiguration set, bool hasAccessControl)
         {
@@ -46,7 +46,7 @@ namespace Bootstrapper.Lwm2m
             _hasAccessControl = hasAccessControl;
         }
 
-        /// <summary>Gets all violations and warnings.</summary>
+        /// <summary>Gets all violations and warnings, null if there are none.</summary>
         /// <param name="set">The instances of the whole file.</param>
         /// <param name="hasAccessControl">Whether the client has an Access Control object.</param>
         public static Finding[] Judge(BootstrapConfiguration set, bool hasAccessControl)
@@ -68,6 +68,8 @@ namespace Bootstrapper.Lwm2m
             foreach (OscoreInstance oscore in set.OscoreInstances)
                 rules.Judge(oscore);
 
+            if (rules._findings == null)
+                return null;
             Finding[] findings = new Finding[rules._findings.Count];
             rules._findings.CopyTo(findings);
             return findings;
@@ -134,8 +136,7 @@ namespace Bootstrapper.Lwm2m
             // Rule 17, LwM2M TS 6.1.6
             if (instances.Length > 0 && _set.ServerInstances.Length > 1 && !_hasAccessControl)
             {
-                _findings.Add(new Finding(
-                    17, true, ObjectIds.AccessControl, -1, -1, "the client has no Access Control object"));
+                Add(new Finding(17, true, ObjectIds.AccessControl, -1, -1, "the client has no Access Control object"));
             }
 
             // Rule 18, one finding for all of a list, as there may be some hundred entries in a file.
@@ -174,12 +175,19 @@ namespace Bootstrapper.Lwm2m
 
         private void Violation(int rule, ObjectInstance instance, int resourceId, string message)
         {
-            _findings.Add(new Finding(rule, true, instance.ObjectId, instance.InstanceId, resourceId, message));
+            Add(new Finding(rule, true, instance.ObjectId, instance.InstanceId, resourceId, message));
         }
 
         private void Warning(int rule, ObjectInstance instance, int resourceId, string message)
         {
-            _findings.Add(new Finding(rule, false, instance.ObjectId, instance.InstanceId, resourceId, message));
+            Add(new Finding(rule, false, instance.ObjectId, instance.InstanceId, resourceId, message));
+        }
+
+        private void Add(Finding finding)
+        {
+            if (_findings == null)
+                _findings = new ArrayList();
+            _findings.Add(finding);
         }
     }
 }

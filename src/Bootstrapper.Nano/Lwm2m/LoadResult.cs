@@ -8,11 +8,12 @@ namespace Bootstrapper.Lwm2m
         /// <summary>The most skipped objects, and the most skipped resources, that are named.</summary>
         public const int MaxNamed = 16;
 
-        private SkippedObject[] _objects = new SkippedObject[0];
-        private string[] _resources = new string[0];
+        // Null where they are empty, as they mostly are.
+        private SkippedObject[] _objects;
+        private string[] _resources;
+        private Finding[] _findings;
         private LoadOutcome _outcome;
         private BootstrapConfiguration _configuration;
-        private Finding[] _findings;
         private uint _digest;
         private int _length;
         private int _objectCount;
@@ -32,7 +33,7 @@ namespace Bootstrapper.Lwm2m
         /// Gets the violations and warnings: all of them when the outcome is <see cref="LoadOutcome.Inconsistent"/>, only
         /// warnings when it is <see cref="LoadOutcome.Loaded"/>, otherwise none.
         /// </summary>
-        public Finding[] Findings => _findings;
+        public Finding[] Findings => _findings ?? new Finding[0];
 
         /// <summary>Gets the CRC-32 of the file's header and content, whatever the outcome; padding is not in it.</summary>
         public uint Digest => _digest;
@@ -44,10 +45,7 @@ namespace Bootstrapper.Lwm2m
         public int SkippedObjectCount => _objectCount;
 
         /// <summary>Gets the first <see cref="MaxNamed"/> records that nobody took, in the order of the file.</summary>
-        public SkippedObject[] SkippedObjects
-        {
-            get { return _objects; }
-        }
+        public SkippedObject[] SkippedObjects => _objects ?? new SkippedObject[0];
 
         /// <summary>Gets the number of resources that nobody took, those of skipped objects and executables included.</summary>
         public int SkippedResourceCount => _resourceCount;
@@ -55,10 +53,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>
         /// Gets the paths of the first <see cref="MaxNamed"/> skipped resources of objects that were not skipped as a whole.
         /// </summary>
-        public string[] SkippedResources
-        {
-            get { return _resources; }
-        }
+        public string[] SkippedResources => _resources ?? new string[0];
 
         internal void Complete(LoadOutcome outcome, BootstrapConfiguration configuration, Finding[] findings, Crc32Source content)
         {
@@ -76,7 +71,7 @@ namespace Bootstrapper.Lwm2m
                 return;
 
             SkippedObject[] longer = new SkippedObject[count + 1];
-            Array.Copy(_objects, longer, count);
+            Array.Copy(SkippedObjects, longer, count);
             longer[count] = new SkippedObject(objectId, majorVersion, minorVersion);
             _objects = longer;
         }
@@ -85,12 +80,12 @@ namespace Bootstrapper.Lwm2m
         internal void AddResource(int objectId, int instanceId, int resourceId, bool isNamed)
         {
             _resourceCount++;
-            int count = _resources.Length;
+            int count = _resources == null ? 0 : _resources.Length;
             if (!isNamed || count == MaxNamed)
                 return;
 
             string[] longer = new string[count + 1];
-            Array.Copy(_resources, longer, count);
+            Array.Copy(SkippedResources, longer, count);
             longer[count] = Finding.PathOf(objectId, instanceId, resourceId);
             _resources = longer;
         }

@@ -53,6 +53,12 @@ namespace Bootstrapper.Lwm2m
             SetLimit(limit);
         }
 
+        /// <summary>Lets go of the source.</summary>
+        public void Release()
+        {
+            _source = null;
+        }
+
         /// <summary>Sets the offset beyond which the source is never asked for a byte.</summary>
         public void SetLimit(int limit)
         {

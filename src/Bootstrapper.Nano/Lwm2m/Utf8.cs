@@ -3,6 +3,20 @@ namespace Bootstrapper.Lwm2m
     /// <summary>Strict UTF-8 (RFC 3629), as the device's own decoder takes anything and stops at NUL.</summary>
     internal static class Utf8
     {
+        /// <summary>Gets the number of bytes that a text takes, without making them.</summary>
+        public static int LengthOf(string text)
+        {
+            int length = 0;
+            for (int i = 0; i < text.Length; i++)
+            {
+                // Of a surrogate pair, four bytes, each half counts two.
+                char c = text[i];
+                length += c < 0x80 ? 1 : c < 0x800 || (c & 0xF800) == 0xD800 ? 2 : 3;
+            }
+
+            return length;
+        }
+
         /// <summary>
         /// Finds the first byte that is NUL or begins something other than a character in its one right form.
         /// </summary>

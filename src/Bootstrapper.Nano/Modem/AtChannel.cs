@@ -29,8 +29,14 @@ namespace Bootstrapper.Modem
         // Shorter, the end of an echo may be anything.
         private const int ShortestEcho = 4;
 
+        // AT+CGLA with a session of 32 characters and a command of 22 bytes in hex, the longest that the library sends.
+        private const int LongestCommand = 90;
+
         private const int PollMilliseconds = 5;
         private const byte Terminator = (byte)'\r';
+
+        /// <summary>The library's own commands are built here, one at a time: each is sent before the next is begun.</summary>
+        internal readonly AtCommand Command = new AtCommand(LongestCommand);
 
         /// <summary>Tells the lines of <see cref="CardChanged"/> from others.</summary>
         internal readonly SimWatch SimWatch = new SimWatch();

@@ -20,7 +20,6 @@ namespace Bootstrapper.Modem
 
         private readonly AtChannel _channel;
         private readonly ILog _log;
-        private readonly AtCommand _command = new AtCommand(24);
         private readonly byte[] _text = new byte[64];
         private ModemProfile _profile;
         private string _pin;
@@ -299,7 +298,7 @@ namespace Bootstrapper.Modem
         {
             try
             {
-                return _channel.Execute(_command.Clear().Append(command), prefix, this, timeout, _takesBare);
+                return _channel.Execute(_channel.Command.Clear().Append(command), prefix, this, timeout, _takesBare);
             }
             finally
             {

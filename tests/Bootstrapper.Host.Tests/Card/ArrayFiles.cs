@@ -27,7 +27,7 @@ internal sealed class ArrayFiles : ICardFiles
     {
     }
 
-    public bool Open(byte[] path, string name)
+    public bool Open(byte[] path, string name, bool asksForSize = true)
     {
         if (path.Length is < 2 or > 14 || path.Length % 2 != 0)
             throw new InvalidOperationException("a path that no card understands");

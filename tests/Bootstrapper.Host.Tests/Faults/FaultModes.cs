@@ -116,7 +116,7 @@ internal static class FaultModes
     {
         bool isTried = step.IsAside || step.Role == StepRole.Sim || step.HasOtherWays || IsOptional(step)
             || (step.IsCgla && step.Role == StepRole.Application)
-            || (mayBeLe && step.IsSelect && !step.IsCrsm);
+            || (mayBeLe && step.IsSelect && (!step.IsCrsm || step.IsBareSelect));
         return isTried ? Good : text;
     }
 
@@ -135,6 +135,13 @@ internal static class FaultModes
         // Wrong length: without Le. 6A86 over AT+CRSM: some modems' first answer.
         if ((statusWord == 0x6700 && step.IsSelect && !step.IsCrsm) || (statusWord == 0x6A86 && step.IsCrsm))
             return Good;
+
+        // EF(ODF) is looked at once more if the short look says nothing; over AT+CRSM it tells its size in any case.
+        if ((step.IsBareSelect && statusWord != 0x6A82)
+            || (step.IsBlindRead && (statusWord == 0x6700 || (!step.IsCrsm && statusWord is 0x6282 or 0x6B00))))
+        {
+            return Good;
+        }
 
         return step.Role switch
         {

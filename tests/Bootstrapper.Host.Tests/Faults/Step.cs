@@ -15,7 +15,7 @@ internal sealed record Step(int Number, string Line, StepRole Role, string Way)
     public bool IsCrsm => Line.StartsWith("AT+CRSM", StringComparison.Ordinal);
 
     /// <summary>Gets whether the command selects a file or asks for its parameters.</summary>
-    public bool IsSelect => Role == StepRole.Select || Line.Contains("A40804", StringComparison.Ordinal)
+    public bool IsSelect => Role == StepRole.Select || Line.Contains("A4080", StringComparison.Ordinal)
         || Line.StartsWith("AT+CRSM=192", StringComparison.Ordinal);
 
     /// <summary>Gets whether there is another way to try if this command fails.</summary>
@@ -23,6 +23,16 @@ internal sealed record Step(int Number, string Line, StepRole Role, string Way)
 
     /// <summary>Gets whether the card is not involved, or not needed any more.</summary>
     public bool IsAside => Role is StepRole.Wake or StepRole.Setting or StepRole.PuttingBack or StepRole.Close;
+
+    /// <summary>
+    /// Gets whether the command selects EF(ODF) without asking for its size, which is done where that goes wrong.
+    /// </summary>
+    public bool IsBareSelect => Line.Contains("A4080C047FFF5031", StringComparison.Ordinal)
+        || (Role == StepRole.Select && Line.Contains(",20529,", StringComparison.Ordinal));
+
+    /// <summary>Gets whether the command reads EF(ODF) before its size is known, which is asked for if need be.</summary>
+    public bool IsBlindRead => Role == StepRole.Read
+        && (Line.Contains("B0000008", StringComparison.Ordinal) || Line.Contains(",20529,", StringComparison.Ordinal));
 
     /// <summary>Gets whether EF(DIR) is read by its short file identifier, which is tried before it is selected.</summary>
     public bool IsShortFile => Line.Contains("01B201F4", StringComparison.Ordinal);

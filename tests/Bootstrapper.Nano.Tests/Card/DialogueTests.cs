@@ -38,8 +38,8 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect("01B201F400", Usim + "9000");
             card.Card.Expect("01B2020420", Dir + "9000");
             card.Card.Expect("01A4040C0C" + Vectors.Aid, "9000");
-            card.Card.Expect("01A40804047FFF503100", OdfFcp + "9000");
-            card.Card.Expect("01B0000020", Vectors.Odf1 + Filler(24) + "9000");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", Vectors.Odf1 + "9000");
             card.Card.Expect("01A40804047FFF643000", DodfFcp + "9000");
             card.Card.Expect("01B0000029", Vectors.DodfBad + "9000");
             card.Card.Expect("01A40804047FFF643200", FileFcp + "9000");
@@ -51,7 +51,7 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
-        public void Dialogue_ModemThatPassesResponsesOn_TakesFifteenCommands()
+        public void Dialogue_ModemThatPassesResponsesOn_TakesFourteenCommands()
         {
             CardFixture card = new CardFixture();
             card.Card.Expect("0070000001", "019000");
@@ -59,9 +59,8 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect("01B201F420", Usim + "9000");
             card.Card.Expect("01B2020420", Dir + "9000");
             card.Card.Expect("01A4040C0C" + Vectors.Aid, "9000");
-            card.Card.Expect("01A40804047FFF503100", "6118");
-            card.Card.Expect("01C0000018", OdfFcp + "9000");
-            card.Card.Expect("01B0000020", Vectors.Odf1 + Filler(24) + "910B");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", Vectors.Odf1 + "910B");
             card.Card.Expect("01A40804047FFF643000", "6118");
             card.Card.Expect("01C0000018", DodfFcp + "910B");
             card.Card.Expect("01B0000029", Vectors.DodfBad + "9000");
@@ -84,8 +83,8 @@ namespace Bootstrapper.Tests.Card
             at.Link.ExpectApdu("02B201F400", "6A82");
             at.Link.ExpectApdu("02A40804022F0000", "6A82");
             at.Link.ExpectApdu("02A4040C0C" + Vectors.Aid, "9000");
-            at.Link.ExpectApdu("02A40804047FFF503100", OdfFcp + "9000");
-            at.Link.ExpectApdu("02B0000020", Vectors.Odf1 + Filler(24) + "9000");
+            at.Link.ExpectApdu("02A4080C047FFF5031", "9000");
+            at.Link.ExpectApdu("02B0000008", Vectors.Odf1 + "9000");
             at.Link.ExpectApdu("02A40804047FFF643000", DodfFcp + "9000");
             at.Link.ExpectApdu("02B0000029", Vectors.DodfBad + "9000");
             at.Link.ExpectApdu("02A40804047FFF643200", FileFcp + "9000");
@@ -118,10 +117,12 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect("0070000001", "019000");
             card.Card.Expect("01B201F400", Dir + "9000");
             card.Card.Expect("01A4040C0C" + Vectors.Aid, "9000");
-            card.Card.Expect("01A40804047FFF503100", OdfFcp + "9000");
-            card.Card.Expect("01B0000020", Vectors.Odf1 + Filler(24) + "9000");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", Vectors.Odf1 + "9000");
             card.Card.Expect("01A40804047FFF643000", DodfFcp + "9000");
             card.Card.Expect("01B0000029", Filler(41) + "9000");
+            card.Card.Expect("01A40804047FFF503100", OdfFcp + "9000");
+            card.Card.Expect("01B0000020", Vectors.Odf1 + Filler(24) + "9000");
             card.Card.Expect("0070800100", "9000");
             Assert.AreEqual(NoEntry, Run(card));
         }
@@ -133,8 +134,8 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect("0070000001", "019000");
             card.Card.Expect("01B201F400", Dir + "9000");
             card.Card.Expect("01A4040C0C" + Vectors.Aid, "9000");
-            card.Card.Expect("01A40804047FFF503100", OdfFcp + "9000");
-            card.Card.Expect("01B0000020", Vectors.Odf1 + Filler(24) + "9000");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", Vectors.Odf1 + "9000");
             card.Card.Expect("01A40804047FFF643000", DodfFcp + "9000");
             card.Card.Expect("01B0000029", Vectors.DodfBad + "9000");
             card.Card.Expect("01A40804047FFF643200", "6A82");

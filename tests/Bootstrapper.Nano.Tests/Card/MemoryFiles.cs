@@ -15,6 +15,7 @@ namespace Bootstrapper.Tests.Card
         private readonly ArrayList _paths = new ArrayList();
         private readonly ArrayList _contents = new ArrayList();
         private byte[] _open;
+        private bool _isSizeAsked;
 
         /// <summary>Gets or sets whether the card tells the size of its files.</summary>
         public bool TellsSize { get; set; } = true;
@@ -24,6 +25,12 @@ namespace Bootstrapper.Tests.Card
 
         /// <summary>Gets or sets the records of the file under the MF; null if there is none.</summary>
         public string[] Records { get; set; }
+
+        /// <summary>Gets how far a file was read whose size was not asked for.</summary>
+        public int FarthestBlindly { get; private set; }
+
+        /// <summary>Gets how many bytes were read.</summary>
+        public int BytesRead { get; private set; }
 
         /// <summary>Gets the paths opened so far, each followed by a bar.</summary>
         public string Opened { get; private set; } = string.Empty;
@@ -62,9 +69,10 @@ namespace Bootstrapper.Tests.Card
         }
 
         /// <inheritdoc/>
-        public bool Open(byte[] path, string name)
+        public bool Open(byte[] path, string name, bool asksForSize = true)
         {
             Forget();
+            _isSizeAsked = asksForSize;
             string text = string.Empty;
             for (int i = 0; i < path.Length; i++)
                 text += ((int)path[i]).ToString("X2");
@@ -87,6 +95,8 @@ namespace Bootstrapper.Tests.Card
             Reads++;
             if (count > LargestCount)
                 LargestCount = count;
+            if (!_isSizeAsked && offset + count > FarthestBlindly)
+                FarthestBlindly = offset + count;
             if (count > BytesPerRead)
                 count = BytesPerRead;
             if (offset >= _open.Length)
@@ -94,6 +104,7 @@ namespace Bootstrapper.Tests.Card
             if (count > _open.Length - offset)
                 count = _open.Length - offset;
             Array.Copy(_open, offset, Buffer, 0, count);
+            BytesRead += count;
             return count;
         }
 

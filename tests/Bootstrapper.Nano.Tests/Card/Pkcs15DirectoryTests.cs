@@ -57,7 +57,7 @@ namespace Bootstrapper.Tests.Card
             MemoryFiles files = Files("A006300404024400" + "A806300404024408" + Vectors.Odf2, string.Empty);
             files.Add("4407", Hex.Bytes(Vectors.DodfOk));
             Expect.Bytes("6432", Search(files, null).Octets);
-            Assert.AreEqual("5031|4407|", files.Opened);
+            Assert.AreEqual("5031|5031|4407|", files.Opened);
         }
 
         [TestMethod]
@@ -67,7 +67,7 @@ namespace Bootstrapper.Tests.Card
             files.Add("6431", Hex.Bytes(OtherOid));
             files.Add("6433", Hex.Bytes(Vectors.DodfOpq));
             Expect.Bytes("6432", Search(files, null).Octets);
-            Assert.AreEqual("5031|6431|6430|", files.Opened);
+            Assert.AreEqual("5031|6431|5031|6430|", files.Opened);
         }
 
         [TestMethod]
@@ -234,8 +234,8 @@ namespace Bootstrapper.Tests.Card
             MemoryFiles files = Files("A706300404026430A7", OtherOid + "A1");
             ContentException thrown = (ContentException)Expect.Throws(
                 typeof(ContentException), () => Search(files, null));
-            Assert.AreEqual(8, thrown.Offset);
-            Assert.IsTrue(thrown.Reason.Contains("EF(ODF)"), thrown.Reason);
+            Assert.AreEqual(Hex.Bytes(OtherOid).Length, thrown.Offset);
+            Assert.IsTrue(thrown.Reason.Contains("EF(DODF)"), thrown.Reason);
         }
 
         [TestMethod]

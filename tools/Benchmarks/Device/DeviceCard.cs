@@ -88,14 +88,16 @@ namespace Bootstrapper.Benchmarks.Device
         {
             _selected = (Byte(command, 14) << 8) | Byte(command, 16);
             int size = _selected == 0x6432 ? _file.Length : DirectoryLength;
-            Respond("620882024121" + "8002" + size.ToString("X4"));
+            bool wantsFcp = Byte(command, 6) == 0x04;
+            Respond(wantsFcp ? "620882024121" + "8002" + size.ToString("X4") : string.Empty);
         }
 
         private void ReadBinary(int offset, int count)
         {
             if (_selected != 0x6432)
             {
-                Respond(Padded(_selected == 0x5031 ? Odf : Dodf, DirectoryLength));
+                string directory = Padded(_selected == 0x5031 ? Odf : Dodf, DirectoryLength);
+                Respond(directory.Substring(2 * offset, 2 * count));
                 return;
             }
 

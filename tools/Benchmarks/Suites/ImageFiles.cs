@@ -15,7 +15,7 @@ internal sealed class ImageFiles(CardImage image) : ICardFiles
     public void OpenInRoot(int fileIdentifier, int shortFileIdentifier) =>
         _file = image.MasterFile.File((ushort)fileIdentifier);
 
-    public bool Open(byte[] path, string name)
+    public bool Open(byte[] path, string name, bool asksForSize = true)
     {
         _file = image.Application(ExampleCard.Pkcs15Aid)!.File((ushort)((path[^2] << 8) | path[^1]));
         return _file != null;
