@@ -37,15 +37,26 @@ namespace Bootstrapper.Lwm2m
         {
             // Rule 1
             string uri = security.ServerUri;
-            string fault = UriFault(uri);
-            if (fault != null)
+            if (string.IsNullOrEmpty(uri))
             {
-                Violation(1, security, SecurityResources.ServerUri, fault);
+                Violation(1, security, SecurityResources.ServerUri, MissingOrEmpty);
+                return;
+            }
+
+            if (IsOver(LongestUri, uri))
+            {
+                Violation(1, security, SecurityResources.ServerUri, "over 255 bytes");
+                return;
+            }
+
+            string scheme = UriScheme.Of(uri);
+            if (scheme == null)
+            {
+                Violation(1, security, SecurityResources.ServerUri, "no scheme or no host");
                 return;
             }
 
             // Rule 2
-            string scheme = UriScheme.Of(uri);
             int mode = security.SecurityMode;
             bool isSecured = scheme == "coaps" || scheme == "coaps+tcp";
             if (!isSecured && scheme != "coap" && scheme != "coap+tcp")
@@ -54,13 +65,10 @@ namespace Bootstrapper.Lwm2m
                 Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
         }
 
-        private static string UriFault(string uri)
+        // A character of UTF-16 takes three bytes of UTF-8 at the most.
+        private static bool IsOver(int bytes, string text)
         {
-            if (string.IsNullOrEmpty(uri))
-                return MissingOrEmpty;
-            if (uri.Length > LongestUri || Encoding.UTF8.GetBytes(uri).Length > LongestUri)
-                return "over 255 bytes";
-            return UriScheme.Of(uri) == null ? "no scheme or no host" : null;
+            return text.Length > bytes || (text.Length > bytes / 3 && Encoding.UTF8.GetBytes(text).Length > bytes);
         }
 
         private static bool IsMode(int mode)

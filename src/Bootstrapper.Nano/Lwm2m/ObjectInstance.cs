@@ -73,9 +73,11 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public object GetValue(int resourceId)
         {
-            for (int i = 0; i < _count; i++)
+            byte[] resourceIds = _resourceIds;
+            int count = _count;
+            for (int i = 0; i < count; i++)
             {
-                if (_resourceIds[i] == resourceId)
+                if (resourceIds[i] == resourceId)
                     return _values[i];
             }
 

@@ -31,14 +31,25 @@ namespace Bootstrapper.Lwm2m
 
         private static bool HasHost(string uri, int start)
         {
-            int end = uri.IndexOfAny("/?#".ToCharArray(), start);
-            string authority = end < 0 ? uri.Substring(start) : uri.Substring(start, end - start);
-            string host = authority.Substring(authority.LastIndexOf('@') + 1);
-            if (host.Length == 0 || host[0] == ':')
+            int end = Before(uri.IndexOf('/', start), uri.Length);
+            end = Before(uri.IndexOf('?', start), end);
+            end = Before(uri.IndexOf('#', start), end);
+            int host = start;
+            for (int at = uri.IndexOf('@', start); at >= 0 && at < end; at = uri.IndexOf('@', host))
+                host = at + 1;
+            if (host == end || uri[host] == ':')
                 return false;
 
             // RFC 3986 3.2.2: an IPv6 address stands in brackets.
-            return host[0] != '[' || host.IndexOf(']') > 1;
+            if (uri[host] != '[')
+                return true;
+            int bracket = uri.IndexOf(']', host);
+            return bracket > host + 1 && bracket < end;
+        }
+
+        private static int Before(int index, int end)
+        {
+            return index >= 0 && index < end ? index : end;
         }
     }
 }
