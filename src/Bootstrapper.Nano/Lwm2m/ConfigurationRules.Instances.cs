@@ -124,12 +124,25 @@ namespace Bootstrapper.Lwm2m
                 Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
 
             // Rule 14
-            RequireAtLeast(0, 14, server, ServerResources.DefaultMinimumPeriod);
-            RequireAtLeast(0, 14, server, ServerResources.DefaultMaximumPeriod);
-            RequireAtLeast(0, 14, server, ServerResources.DisableTimeout);
-            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryCount);
-            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryTimer);
-            RequireAtLeast(1, 14, server, ServerResources.CommunicationSequenceRetryCount);
+            for (int i = 0; i < server.Count; i++)
+            {
+                int resourceId = server.ResourceIdAt(i);
+                switch (resourceId)
+                {
+                    case ServerResources.DefaultMinimumPeriod:
+                    case ServerResources.DefaultMaximumPeriod:
+                    case ServerResources.DisableTimeout:
+                        RequireAtLeast(0, 14, server, resourceId);
+                        break;
+                    case ServerResources.CommunicationRetryCount:
+                    case ServerResources.CommunicationRetryTimer:
+                    case ServerResources.CommunicationSequenceRetryCount:
+                        RequireAtLeast(1, 14, server, resourceId);
+                        break;
+                    default:
+                        break;
+                }
+            }
         }
 
         private static string BindingFault(string binding)

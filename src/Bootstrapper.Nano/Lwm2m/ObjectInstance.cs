@@ -39,10 +39,19 @@ namespace Bootstrapper.Lwm2m
             internal set { _source = value; }
         }
 
+        /// <summary>Gets the number of resources that the file has and the library keeps.</summary>
+        internal int Count => _count;
+
         /// <summary>Gets whether the file has the resource.</summary>
         public bool Has(int resourceId)
         {
             return GetValue(resourceId) != null;
+        }
+
+        /// <summary>Gets the ID of one of them, in the order of the file.</summary>
+        internal int ResourceIdAt(int index)
+        {
+            return _resourceIds[index];
         }
 
         /// <summary>Gets how a resource of this object is read.</summary>

@@ -11,14 +11,21 @@ namespace Bootstrapper.Lwm2m
             if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/')
                 return null;
 
+            if (!HasHost(uri, colon + 3))
+                return null;
             string scheme = uri.Substring(0, colon).ToLower();
-            for (int i = 0; i < colon; i++)
+            return scheme == "coaps" || IsRight(scheme) ? scheme : null;
+        }
+
+        private static bool IsRight(string scheme)
+        {
+            for (int i = 0; i < scheme.Length; i++)
             {
                 if (!IsAllowed(scheme[i], i == 0))
-                    return null;
+                    return false;
             }
 
-            return HasHost(uri, colon + 3) ? scheme : null;
+            return true;
         }
 
         // RFC 3986 3.1: a letter, then letters, digits, "+", "-" and ".".
