@@ -112,7 +112,11 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets a number that is an enumeration or an identifier.</summary>
         internal int FindInt(int resourceId, int absent)
         {
-            return ResourceValue.ToInt(FindInteger(resourceId, absent));
+            object value = GetValue(resourceId);
+            if (value == null)
+                return absent;
+            long number = (long)value;
+            return number >= 0 && number <= int.MaxValue ? (int)number : ResourceValue.ToInt(FindInteger(resourceId, absent));
         }
 
         /// <summary>Gets an Unsigned that is a set of bits, none if it is absent.</summary>

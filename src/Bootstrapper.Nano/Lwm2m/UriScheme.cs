@@ -3,33 +3,52 @@ namespace Bootstrapper.Lwm2m
     /// <summary>The part of a server's URI that decides about its security.</summary>
     internal static class UriScheme
     {
-        /// <summary>Gets the scheme in lower case, null where a URI has none or no host behind it.</summary>
+        /// <summary>
+        /// Gets the scheme in lower case if it is one that LwM2M uses (TS 6.7), an empty string for any other, null where a
+        /// URI has none or no host behind it.
+        /// </summary>
         public static string Of(string uri)
         {
             // RFC 3986 3: scheme ":" "//" [userinfo "@"] host [":" port], then "/", "?", "#" or the end.
             int colon = uri.IndexOf(':');
-            if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/')
+            if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/'
+                || !HasHost(uri, colon + 3))
+            {
                 return null;
+            }
 
-            if (!HasHost(uri, colon + 3))
-                return null;
-            string scheme = uri.Substring(0, colon).ToLower();
-            return scheme == "coaps" || IsRight(scheme) ? scheme : null;
+            // Each has a length of its own.
+            string known = colon == 5 ? "coaps" : colon == 4 ? "coap" : colon == 9 ? "coaps+tcp" : "coap+tcp";
+            if (known.Length == colon && StartsWith(uri, known))
+                return known;
+            for (int i = 0; i < colon; i++)
+            {
+                if (!IsAllowed(Lower(uri[i]), i == 0))
+                    return null;
+            }
+
+            return string.Empty;
         }
 
-        private static bool IsRight(string scheme)
+        private static bool StartsWith(string uri, string scheme)
         {
             for (int i = 0; i < scheme.Length; i++)
             {
-                if (!IsAllowed(scheme[i], i == 0))
+                char c = uri[i];
+                if (c != scheme[i] && Lower(c) != scheme[i])
                     return false;
             }
 
             return true;
         }
 
+        private static int Lower(char c)
+        {
+            return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+        }
+
         // RFC 3986 3.1: a letter, then letters, digits, "+", "-" and ".".
-        private static bool IsAllowed(char c, bool isFirst)
+        private static bool IsAllowed(int c, bool isFirst)
         {
             if (c >= 'a' && c <= 'z')
                 return true;
@@ -38,25 +57,23 @@ namespace Bootstrapper.Lwm2m
 
         private static bool HasHost(string uri, int start)
         {
-            int end = Before(uri.IndexOf('/', start), uri.Length);
-            end = Before(uri.IndexOf('?', start), end);
-            end = Before(uri.IndexOf('#', start), end);
+            int end = End(uri, '/', start, uri.Length);
+            end = End(uri, '?', start, end);
+            end = End(uri, '#', start, end);
             int host = start;
-            for (int at = uri.IndexOf('@', start); at >= 0 && at < end; at = uri.IndexOf('@', host))
+            for (int at = uri.IndexOf('@', start, end - start); at >= 0; at = uri.IndexOf('@', host, end - host))
                 host = at + 1;
             if (host == end || uri[host] == ':')
                 return false;
 
             // RFC 3986 3.2.2: an IPv6 address stands in brackets.
-            if (uri[host] != '[')
-                return true;
-            int bracket = uri.IndexOf(']', host);
-            return bracket > host + 1 && bracket < end;
+            return uri[host] != '[' || uri.IndexOf(']', host, end - host) > host + 1;
         }
 
-        private static int Before(int index, int end)
+        private static int End(string uri, char delimiter, int start, int end)
         {
-            return index >= 0 && index < end ? index : end;
+            int index = uri.IndexOf(delimiter, start, end - start);
+            return index < 0 ? end : index;
         }
     }
 }
