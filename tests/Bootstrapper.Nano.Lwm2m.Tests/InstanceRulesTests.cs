@@ -68,6 +68,10 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("coap://h/]@", "")]
         [DataRow("1coap://host", "1!/0/0/0")]
         [DataRow("co ap://host", "1!/0/0/0")]
+        [DataRow("coap\u000Btcp://host", "1!/0/0/0")]
+        [DataRow("coap://a@b@:5683", "1!/0/0/0")]
+        [DataRow("coap://a@b@host/@:", "")]
+        [DataRow("coap://host?@:", "")]
         public void Rule1_Uri_HasSchemeAndHost(string uri, string expected)
         {
             ExpectBootstrapServer(expected, SampleInstance.BootstrapServer(0).Set(0, Tlv.Text(uri)));
@@ -119,6 +123,11 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("coap.1-x+y://h", "03", "2?/0/0/0")]
         [DataRow("mqtt://h", "03", "2?/0/0/0")]
         [DataRow("mqtts://h", "00", "2?/0/0/0")]
+        [DataRow("CoAP+TCP://h", "03", "")]
+        [DataRow("coal://h", "00", "2?/0/0/0")]
+        [DataRow("coapz://h", "03", "2?/0/0/0")]
+        [DataRow("coap-tcp://h", "00", "2?/0/0/0")]
+        [DataRow("coaps+udp://h", "03", "2?/0/0/0")]
         [DataRow("coaps://h", "07", "1!/0/0/2")] // a mode that is none neither agrees nor disagrees
         [DataRow("coap://h", "07", "1!/0/0/2")]
         public void Rule2_SchemeAndMode_Agree(string uri, string mode, string expected)

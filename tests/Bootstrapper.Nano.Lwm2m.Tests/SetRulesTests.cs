@@ -112,6 +112,30 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Rules10And11_ServersInAnyOrder_AreFound()
+        {
+            ExpectFindings("", Tlv.File(
+                Sample.Security(
+                    SampleInstance.Security(0, 3), SampleInstance.Security(1, 1), SampleInstance.BootstrapServer(2),
+                    SampleInstance.Security(3, 2), SampleInstance.Security(4, 9)),
+                Sample.Server(
+                    SampleInstance.Server(0, 2), SampleInstance.Server(1, 9), SampleInstance.Server(2, 3),
+                    SampleInstance.Server(3, 1))));
+        }
+
+        [TestMethod]
+        public void Rules10And11_FaultsAmongServersOutOfOrder_AreFound()
+        {
+            ExpectFindings("10!/0/2/10 11!/0/3/10 10!/1/2/0 11!/1/3/0", Tlv.File(
+                Sample.Security(
+                    SampleInstance.Security(0, 3), SampleInstance.Security(1, 1), SampleInstance.Security(2, 1),
+                    SampleInstance.Security(3, 2)),
+                Sample.Server(
+                    SampleInstance.Server(0, 1), SampleInstance.Server(1, 3), SampleInstance.Server(2, 1),
+                    SampleInstance.Server(3, 4))));
+        }
+
+        [TestMethod]
         public void Rule15_TwoNullLinks_AreFine()
         {
             ExpectFindings("", Tlv.File(

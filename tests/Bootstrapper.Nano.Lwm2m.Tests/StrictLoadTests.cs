@@ -66,6 +66,22 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        [DataRow(70)]
+        [DataRow(65000)]
+        [DataRow(300)]
+        [DataRow(64)]
+        [DataRow(301)]
+        [DataRow(69)]
+        public void Load_OneOfInstancesOutOfOrderTwice_ThrowsContent(int instanceId)
+        {
+            string before = Tlv.Instance(70, "") + Tlv.Instance(65000, "") + Tlv.Instance(300, "") + Tlv.Instance(64, "")
+                + Tlv.Instance(301, "") + Tlv.Instance(69, "");
+            string file = Tlv.File(Tlv.Record(3, before + Tlv.Instance(instanceId, "")));
+            Expect.Content(FirstInstance + (before.Length / 2), () => Sample.Load(file));
+            Sample.Load(Tlv.File(Tlv.Record(3, before + Tlv.Instance(68, "") + Tlv.Instance(302, ""))));
+        }
+
+        [TestMethod]
         public void Load_SameInstanceIdInTwoObjects_IsFine()
         {
             Sample.Accept(Tlv.File(

@@ -239,6 +239,36 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void GetString_EveryByteAnywhereAmongLetters_IsJudgedByItself()
+        {
+            const string Letters = "4142434445464748494A4B4C4D4E4F5051525354";
+            byte[] bytes = Hex.Bytes("C80014" + Letters);
+            TlvReader reader = new TlvReader();
+            for (int place = 0; place < 20; place++)
+            {
+                for (int b = 0; b <= 0xFF; b++)
+                {
+                    bytes[3 + place] = (byte)b;
+                    reader.Reset(new ByteArraySource(bytes), bytes.Length);
+                    reader.Read();
+                    int offset = -1;
+                    try
+                    {
+                        Assert.AreEqual(b, (int)reader.GetString()[place]);
+                    }
+                    catch (ContentException e)
+                    {
+                        offset = e.Offset;
+                    }
+
+                    Assert.AreEqual(b > 0 && b < 0x80 ? -1 : 3 + place, offset);
+                }
+
+                bytes[3 + place] = (byte)('A' + place);
+            }
+        }
+
+        [TestMethod]
         public void GetOpaque_IsACopy()
         {
             TlvReader reader = Walk.On("C400000102FF");

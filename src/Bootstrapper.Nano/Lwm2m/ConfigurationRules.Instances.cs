@@ -40,7 +40,7 @@ namespace Bootstrapper.Lwm2m
             string fault = null;
             if (string.IsNullOrEmpty(uri))
                 fault = MissingOrEmpty;
-            else if (uri.Length > LongestUri || Utf8.LengthOf(uri) > LongestUri)
+            else if (IsOver(LongestUri, uri))
                 fault = "over 255 bytes";
             else if ((scheme = UriScheme.Of(uri)) == UriScheme.Malformed)
                 fault = "no scheme or no host";
@@ -51,6 +51,12 @@ namespace Bootstrapper.Lwm2m
                 Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
             else if ((scheme == UriScheme.Secured) == (mode == SecurityModes.NoSec) && IsMode(mode))
                 Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
+        }
+
+        // A character of UTF-16 takes three bytes of UTF-8 at the most.
+        private static bool IsOver(int bytes, string text)
+        {
+            return text.Length > bytes || (text.Length > bytes / 3 && Utf8.LengthOf(text) > bytes);
         }
 
         private static bool IsMode(int mode)
@@ -106,12 +112,25 @@ namespace Bootstrapper.Lwm2m
                 Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
 
             // Rule 14
-            RequireAtLeast(0, 14, server, ServerResources.DefaultMinimumPeriod);
-            RequireAtLeast(0, 14, server, ServerResources.DefaultMaximumPeriod);
-            RequireAtLeast(0, 14, server, ServerResources.DisableTimeout);
-            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryCount);
-            RequireAtLeast(1, 14, server, ServerResources.CommunicationRetryTimer);
-            RequireAtLeast(1, 14, server, ServerResources.CommunicationSequenceRetryCount);
+            for (int i = 0; i < server.Count; i++)
+            {
+                int resourceId = server.ResourceIdAt(i);
+                switch (resourceId)
+                {
+                    case ServerResources.DefaultMinimumPeriod:
+                    case ServerResources.DefaultMaximumPeriod:
+                    case ServerResources.DisableTimeout:
+                        RequireAtLeast(0, 14, server, resourceId);
+                        break;
+                    case ServerResources.CommunicationRetryCount:
+                    case ServerResources.CommunicationRetryTimer:
+                    case ServerResources.CommunicationSequenceRetryCount:
+                        RequireAtLeast(1, 14, server, resourceId);
+                        break;
+                    default:
+                        break;
+                }
+            }
         }
 
         private static string BindingFault(string binding)

@@ -40,6 +40,12 @@ namespace Bootstrapper.Lwm2m
         private readonly bool _hasAccessControl;
         private ArrayList _findings; // null as long as there are none
 
+        // Files number their accounts upwards, and have both objects in one order: there is seldom a search through all.
+        private int _highestSecurity;
+        private int _highestServer;
+        private int _nextSecurity;
+        private int _nextServer;
+
         private ConfigurationRules(BootstrapConfiguration set, bool hasAccessControl)
         {
             _set = set;
@@ -88,9 +94,11 @@ namespace Bootstrapper.Lwm2m
             else if (ShortServerIds.IsValid(id))
             {
                 // Rules 10 and 11
-                if (security != _set.FindSecurity(id))
+                if (id > _highestSecurity)
+                    _highestSecurity = id;
+                else if (security != _set.FindSecurity(id))
                     Violation(10, security, SecurityResources.ShortServerId, NotUnique);
-                if (_set.FindServer(id) == null)
+                if (!HasServer(id))
                     Violation(11, security, SecurityResources.ShortServerId, "no Server instance has this ID");
             }
 
@@ -123,10 +131,41 @@ namespace Bootstrapper.Lwm2m
                 return;
 
             // Rules 10 and 11
-            if (server != _set.FindServer(id))
+            if (id > _highestServer)
+                _highestServer = id;
+            else if (server != _set.FindServer(id))
                 Violation(10, server, ServerResources.ShortServerId, NotUnique);
-            if (_set.FindSecurity(id) == null)
+            if (!HasSecurity(id))
                 Violation(11, server, ServerResources.ShortServerId, "no Security instance has this ID");
+        }
+
+        // Both begin behind the last one found.
+        private bool HasServer(int shortServerId)
+        {
+            ServerInstance[] servers = _set.ServerInstances;
+            for (int i = 0; i < servers.Length; i++)
+            {
+                ServerInstance server = servers[_nextServer];
+                _nextServer = _nextServer + 1 < servers.Length ? _nextServer + 1 : 0;
+                if (server.ShortServerId == shortServerId)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private bool HasSecurity(int shortServerId)
+        {
+            SecurityInstance[] securities = _set.SecurityInstances;
+            for (int i = 0; i < securities.Length; i++)
+            {
+                SecurityInstance security = securities[_nextSecurity];
+                _nextSecurity = _nextSecurity + 1 < securities.Length ? _nextSecurity + 1 : 0;
+                if (security.ShortServerId == shortServerId && !security.IsBootstrapServer)
+                    return true;
+            }
+
+            return false;
         }
 
         private void JudgeRights()
@@ -162,7 +201,7 @@ namespace Bootstrapper.Lwm2m
         private string WithoutAccount(string ids, int id)
         {
             // 0 stands for every other server, 65535 for none but a bootstrap.
-            if (id == 0 || id == 65535 || _set.FindServer(id) != null)
+            if (id == 0 || id == 65535 || HasServer(id))
                 return ids;
             return ids == null ? id.ToString() : ids + ", " + id.ToString();
         }

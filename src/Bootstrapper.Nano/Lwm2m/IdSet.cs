@@ -1,3 +1,5 @@
+using System;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>A set of IDs in constant memory: all of 0..63, and the first so many of those above.</summary>
@@ -36,17 +38,20 @@ namespace Bootstrapper.Lwm2m
                 return true;
             }
 
-            for (int i = 0; i < _highCount; i++)
-            {
-                if (_high[i] == id)
-                    return false;
-            }
+            // They are kept in order, as files mostly number upwards: a new one is then the last.
+            int at = _highCount;
+            while (at > 0 && _high[at - 1] > id)
+                at--;
+            if (at > 0 && _high[at - 1] == id)
+                return false;
 
             if (_highCount < _capacity)
             {
                 if (_high == null)
                     _high = new int[_capacity];
-                _high[_highCount++] = id;
+                Array.Copy(_high, at, _high, at + 1, _highCount - at);
+                _high[at] = id;
+                _highCount++;
             }
 
             return true;

@@ -80,14 +80,15 @@ namespace Bootstrapper.Lwm2m
             bool more = _tlv.Read();
             while (more)
             {
-                if (_tlv.Kind == TlvKind.ObjectInstance)
+                TlvKind kind = _tlv.Kind;
+                if (kind == TlvKind.ObjectInstance)
                 {
                     BeginInstance();
                     more = _tlv.Read();
                 }
                 else
                 {
-                    more = ReadResource();
+                    more = ReadResource(kind);
                 }
             }
         }
@@ -95,7 +96,8 @@ namespace Bootstrapper.Lwm2m
         private void BeginInstance()
         {
             int instanceId = _tlv.Identifier;
-            RequireNew(_instanceIds);
+            if (!_instanceIds.Add(instanceId))
+                RefuseTwice();
             _resourceIds.Clear();
             if (_handler != null)
             {
@@ -127,68 +129,69 @@ namespace Bootstrapper.Lwm2m
 
         /// <summary>Reads a resource with its resource instances.</summary>
         /// <returns>Whether there is another entry, which the reader then stands on.</returns>
-        private bool ReadResource()
+        private bool ReadResource(TlvKind kind)
         {
-            int resourceId = _tlv.Identifier;
-            RequireNew(_resourceIds);
-            bool isMultiple = _tlv.Kind == TlvKind.MultipleResource;
+            TlvReader tlv = _tlv;
+            int resourceId = tlv.Identifier;
+            if (!_resourceIds.Add(resourceId))
+                RefuseTwice();
             ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
-            RequireForm(type, isMultiple);
-            if (_handler == null && type <= ResourceType.Executable)
-                _result.AddResource(_file.ObjectId, _tlv.InstanceId, resourceId, !_isSkipped);
+            bool isMultiple = kind == TlvKind.MultipleResource;
+            bool isList = type >= ResourceType.UnsignedList;
+            if (isMultiple != isList || type <= ResourceType.Executable)
+                JudgeForm(resourceId, type, isMultiple);
 
             bool more;
             if (isMultiple)
             {
-                more = ReadValues(type);
+                more = ReadValues(resourceId, type);
             }
             else
             {
-                TakeValue(-1, type);
-                more = _tlv.Read();
+                TakeValue(resourceId, -1, type);
+                more = tlv.Read();
             }
 
-            if (IsList(type))
+            if (isList)
                 _instance.Add(resourceId, _list.Take(type));
             return more;
         }
 
-        private bool ReadValues(ResourceType type)
+        private bool ReadValues(int resourceId, ResourceType type)
         {
             bool more;
             _valueIds.Clear();
             while ((more = _tlv.Read()) && _tlv.Kind == TlvKind.ResourceInstance)
             {
-                RequireNew(_valueIds);
-                TakeValue(_tlv.Identifier, type);
+                int resourceInstanceId = _tlv.Identifier;
+                if (!_valueIds.Add(resourceInstanceId))
+                    RefuseTwice();
+                TakeValue(resourceId, resourceInstanceId, type);
             }
 
             return more;
         }
 
-        private void TakeValue(int resourceInstanceId, ResourceType type)
+        private void TakeValue(int resourceId, int resourceInstanceId, ResourceType type)
         {
             TlvReader tlv = _tlv;
             if (_handler != null)
-                _handler.AddValue(tlv.InstanceId, tlv.ResourceId, resourceInstanceId, tlv);
-            else if (IsList(type))
+                _handler.AddValue(tlv.InstanceId, resourceId, resourceInstanceId, tlv);
+            else if (type >= ResourceType.UnsignedList)
                 _list.Add(tlv, type);
             else if (type > ResourceType.Executable)
-                _instance.Add(tlv.ResourceId, ResourceValue.Read(tlv, type));
+                _instance.Add(resourceId, ResourceValue.Read(tlv, type));
         }
 
-        private void RequireNew(IdSet ids)
+        private void RefuseTwice()
         {
-            if (!ids.Add(_tlv.Identifier))
-                throw new ContentException(_tlv.Offset, Twice);
+            throw new ContentException(_tlv.Offset, Twice);
         }
 
-        private void RequireForm(ResourceType type, bool isMultiple)
+        /// <summary>Judges and counts what is not just a value in the form that its type has.</summary>
+        private void JudgeForm(int resourceId, ResourceType type, bool isMultiple)
         {
-            if (type == ResourceType.Unknown)
-                return;
-
-            if (isMultiple && !IsList(type))
+            if (type > ResourceType.Unknown && isMultiple && type < ResourceType.UnsignedList)
                 throw new ContentException(_tlv.Offset, "a single resource in multiple form");
 
             // A multiple resource has that form whatever the number of its values (LwM2M TS 7.4.5). One value in the other
@@ -198,11 +201,9 @@ namespace Bootstrapper.Lwm2m
 
             if (type == ResourceType.Executable && _tlv.Length > 0)
                 throw new ContentException(_tlv.Offset, "an executable resource has a value");
-        }
 
-        private static bool IsList(ResourceType type)
-        {
-            return type >= ResourceType.UnsignedList;
+            if (_handler == null && type <= ResourceType.Executable)
+                _result.AddResource(_file.ObjectId, _tlv.InstanceId, resourceId, !_isSkipped);
         }
     }
 }

@@ -39,10 +39,19 @@ namespace Bootstrapper.Lwm2m
             internal set { _source = value; }
         }
 
+        /// <summary>Gets the number of resources that the file has and the library keeps.</summary>
+        internal int Count => _count;
+
         /// <summary>Gets whether the file has the resource.</summary>
         public bool Has(int resourceId)
         {
             return GetValue(resourceId) != null;
+        }
+
+        /// <summary>Gets the ID of one of them, in the order of the file.</summary>
+        internal int ResourceIdAt(int index)
+        {
+            return _resourceIds[index];
         }
 
         /// <summary>Gets how a resource of this object is read.</summary>
@@ -73,9 +82,11 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public object GetValue(int resourceId)
         {
-            for (int i = 0; i < _count; i++)
+            byte[] resourceIds = _resourceIds;
+            int count = _count;
+            for (int i = 0; i < count; i++)
             {
-                if (_resourceIds[i] == resourceId)
+                if (resourceIds[i] == resourceId)
                     return _values[i];
             }
 
@@ -101,7 +112,11 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets a number that is an enumeration or an identifier.</summary>
         internal int FindInt(int resourceId, int absent)
         {
-            return ResourceValue.ToInt(FindInteger(resourceId, absent));
+            object value = GetValue(resourceId);
+            if (value == null)
+                return absent;
+            long number = (long)value;
+            return number >= 0 && number <= int.MaxValue ? (int)number : ResourceValue.ToInt(FindInteger(resourceId, absent));
         }
 
         /// <summary>Gets an Unsigned that is a set of bits, none if it is absent.</summary>

@@ -20,7 +20,7 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentOutOfRangeException(nameof(offset));
             if (count < 0 || count > buffer.Length - offset)
                 throw new ArgumentOutOfRangeException(nameof(count));
-            RequireLeaf();
+            LeafLength();
 
             int unread = Unread;
             if (count > _next - unread)
@@ -49,9 +49,10 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets a value of type Integer: 1, 2, 4 or 8 bytes, signed.</summary>
         public long GetInteger()
         {
-            int index = InWindow(IntegerLength());
+            int length = IntegerLength();
+            int index = InWindow(length);
             byte[] bytes = _window.Bytes;
-            int end = index + Length;
+            int end = index + length;
             long value = (sbyte)bytes[index];
             for (index++; index < end; index++)
                 value = (value << 8) | bytes[index];
@@ -61,9 +62,10 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets a value of type Unsigned Integer: 1, 2, 4 or 8 bytes.</summary>
         public ulong GetUnsigned()
         {
-            int index = InWindow(IntegerLength());
+            int length = IntegerLength();
+            int index = InWindow(length);
             byte[] bytes = _window.Bytes;
-            int end = index + Length;
+            int end = index + length;
             ulong value = 0;
             for (; index < end; index++)
                 value = (value << 8) | bytes[index];
@@ -92,12 +94,12 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets a value of type Float: IEEE 754 binary32 or binary64, as 4 or 8 bytes.</summary>
         public double GetFloat()
         {
-            RequireLeaf();
-            if (Length != 4 && Length != 8)
+            int length = LeafLength();
+            if (length != 4 && length != 8)
                 throw new ContentException(Offset, "a Float has 4 or 8 bytes");
 
             long bits = (long)GetUnsigned();
-            return BitConverter.Int64BitsToDouble(Length == 8 ? bits : Widen((int)bits));
+            return BitConverter.Int64BitsToDouble(length == 8 ? bits : Widen((int)bits));
         }
 
         /// <summary>Gets a value of type Time: seconds since 1970-01-01T00:00:00Z, coded as an Integer.</summary>
@@ -119,10 +121,10 @@ namespace Bootstrapper.Lwm2m
         {
             byte[] bytes;
             int index;
-            RequireLeaf();
-            if (Length <= _window.Size)
+            int length = LeafLength();
+            if (length <= _window.Size)
             {
-                index = InWindow(Length);
+                index = InWindow(length);
                 bytes = _window.Bytes;
             }
             else
@@ -131,10 +133,10 @@ namespace Bootstrapper.Lwm2m
                 bytes = Whole();
             }
 
-            int invalid = Utf8.IndexOfInvalid(bytes, index, Length);
+            int invalid = Utf8.IndexOfInvalid(bytes, index, length);
             if (invalid >= 0)
                 throw new ContentException(_valueOffset + invalid - index, "a String is UTF-8 without NUL");
-            return Encoding.UTF8.GetString(bytes, index, Length);
+            return Encoding.UTF8.GetString(bytes, index, length);
         }
 
         /// <summary>
@@ -143,12 +145,13 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public byte[] GetOpaque()
         {
-            RequireLeaf();
-            if (Length > _window.Size)
+            int length = LeafLength();
+            if (length > _window.Size)
                 return Whole();
 
-            byte[] value = new byte[Length];
-            Array.Copy(_window.Bytes, InWindow(Length), value, 0, value.Length);
+            byte[] value = new byte[length];
+            int index = InWindow(length);
+            Array.Copy(_window.Bytes, index, value, 0, length);
             return value;
         }
 
@@ -168,23 +171,22 @@ namespace Bootstrapper.Lwm2m
             return sign | ((long)exponent << 52) | ((long)fraction << 29);
         }
 
-        private void RequireLeaf()
+        private int LeafLength()
         {
-            if (!IsLeaf)
+            if ((_type & Leaf) == 0)
                 throw new InvalidOperationException("the entry has no value");
+            return _next - _valueOffset;
         }
 
         private void RequireLength(int length, string reason)
         {
-            RequireLeaf();
-            if (Length != length)
+            if (LeafLength() != length)
                 throw new ContentException(Offset, reason);
         }
 
         private int IntegerLength()
         {
-            RequireLeaf();
-            int length = Length;
+            int length = LeafLength();
             if (length != 1 && length != 2 && length != 4 && length != 8)
                 throw new ContentException(Offset, "an Integer has 1, 2, 4 or 8 bytes");
             return length;
@@ -193,10 +195,13 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Takes the whole value, not longer than the window, into it, and returns the index where it starts.</summary>
         private int InWindow(int length)
         {
-            RequireUntouched();
-            if (length > _window.End - _valueOffset)
-                _window.Fill(_valueOffset, length);
-            return _valueOffset - _window.Start;
+            int at = _valueOffset;
+            if (_taken > at)
+                RequireUntouched();
+            SourceWindow window = _window;
+            if (length > window.End - at)
+                window.Fill(at, length);
+            return at - window.Start;
         }
 
         /// <summary>Takes the value, longer than the window, into an array that stands in for it until the next entry.</summary>

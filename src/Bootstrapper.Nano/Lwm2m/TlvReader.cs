@@ -32,6 +32,7 @@ namespace Bootstrapper.Lwm2m
     public sealed partial class TlvReader
     {
         private const int None = 0x200; // no type byte: before the first entry, after the last
+        private const int Leaf = 0x40; // the bit of a type byte that a kind with a value has set
         private const int ReservedId = 65535; // MAX_ID, LwM2M TS 7.3
 
         // Bit k is set where an entry of kind k may stand.
@@ -138,7 +139,7 @@ namespace Bootstrapper.Lwm2m
 
         private bool IsLeaf
         {
-            get { return (_type & 0x40) != 0; }
+            get { return (_type & Leaf) != 0; }
         }
 
         private int Unread

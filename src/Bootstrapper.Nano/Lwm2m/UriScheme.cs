@@ -6,7 +6,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>A URI without a scheme, or with no host behind it.</summary>
         public const int Malformed = 0;
 
-        /// <summary>A scheme that is none of CoAP.</summary>
+        /// <summary>A scheme that LwM2M (TS 6.7) does not use over CoAP.</summary>
         public const int Unknown = 1;
 
         /// <summary>coap or coap+tcp.</summary>
@@ -20,68 +20,69 @@ namespace Bootstrapper.Lwm2m
         {
             // RFC 3986 3: scheme ":" "//" [userinfo "@"] host [":" port], then "/", "?", "#" or the end.
             int colon = uri.IndexOf(':');
-            if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/')
+            if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/'
+                || !HasHost(uri, colon + 3))
+            {
                 return Malformed;
+            }
 
+            // Each has a length of its own.
+            string known = colon == 5 ? "coaps" : colon == 4 ? "coap" : colon == 9 ? "coaps+tcp" : "coap+tcp";
+            if (known.Length == colon && StartsWith(uri, known))
+                return colon == 5 || colon == 9 ? Secured : Plain;
             for (int i = 0; i < colon; i++)
             {
-                if (!IsAllowed(uri[i], i == 0))
+                if (!IsAllowed(Lower(uri[i]), i == 0))
                     return Malformed;
             }
 
-            if (!HasHost(uri, colon + 3))
-                return Malformed;
-            if (Is(uri, colon, "coaps") || Is(uri, colon, "coaps+tcp"))
-                return Secured;
-            return Is(uri, colon, "coap") || Is(uri, colon, "coap+tcp") ? Plain : Unknown;
+            return Unknown;
         }
 
-        // RFC 3986 3.1: a letter, then letters, digits, "+", "-" and "."; upper case is as good as lower case.
-        private static bool IsAllowed(char c, bool isFirst)
+        private static bool StartsWith(string uri, string scheme)
         {
-            int letter = c | 0x20;
-            if (letter >= 'a' && letter <= 'z')
-                return true;
-            return !isFirst && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
-        }
-
-        // What may stand in a scheme differs from its lower case in that bit at most.
-        private static bool Is(string uri, int length, string scheme)
-        {
-            if (length != scheme.Length)
-                return false;
-            for (int i = 0; i < length; i++)
+            for (int i = 0; i < scheme.Length; i++)
             {
-                if ((uri[i] | 0x20) != scheme[i])
+                char c = uri[i];
+                if (c != scheme[i] && Lower(c) != scheme[i])
                     return false;
             }
 
             return true;
         }
 
+        private static int Lower(char c)
+        {
+            return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+        }
+
+        // RFC 3986 3.1: a letter, then letters, digits, "+", "-" and ".".
+        private static bool IsAllowed(int c, bool isFirst)
+        {
+            if (c >= 'a' && c <= 'z')
+                return true;
+            return !isFirst && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
+        }
+
         private static bool HasHost(string uri, int start)
         {
+            int end = End(uri, '/', start, uri.Length);
+            end = End(uri, '?', start, end);
+            end = End(uri, '#', start, end);
             int host = start;
-            int bracket = 0;
-            int end = start;
-            for (; end < uri.Length && uri[end] != '/' && uri[end] != '?' && uri[end] != '#'; end++)
-            {
-                if (uri[end] == '@')
-                {
-                    host = end + 1;
-                    bracket = 0;
-                }
-                else if (uri[end] == ']' && bracket == 0)
-                {
-                    bracket = end;
-                }
-            }
-
+            for (int at = uri.IndexOf('@', start, end - start); at >= 0; at = uri.IndexOf('@', host, end - host))
+                host = at + 1;
             if (host == end || uri[host] == ':')
                 return false;
 
             // RFC 3986 3.2.2: an IPv6 address stands in brackets.
-            return uri[host] != '[' || bracket > host + 1;
+            return uri[host] != '[' || uri.IndexOf(']', host, end - host) > host + 1;
+        }
+
+        private static int End(string uri, char delimiter, int start, int end)
+        {
+            int index = uri.IndexOf(delimiter, start, end - start);
+            return index < 0 ? end : index;
         }
     }
 }

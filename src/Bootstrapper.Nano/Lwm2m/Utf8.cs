@@ -1,8 +1,14 @@
+using System;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>Strict UTF-8 (RFC 3629), as the device's own decoder takes anything and stops at NUL.</summary>
     internal static class Utf8
     {
+        // Each byte of a long: 1, and its highest bit.
+        private const long Ones = 0x0101010101010101;
+        private const long HighBits = unchecked((long)0x8080808080808080);
+
         /// <summary>Gets the number of bytes that a text takes, without making them.</summary>
         public static int LengthOf(string text)
         {
@@ -25,6 +31,16 @@ namespace Bootstrapper.Lwm2m
         {
             int end = start + count;
             int i = start;
+
+            // Eight at a time, as long as all are from 1 to 7F: mostly to the end, or nearly.
+            while (i + 8 <= end)
+            {
+                long eight = BitConverter.ToInt64(bytes, i);
+                if (((eight | (eight - Ones)) & HighBits) != 0)
+                    break;
+                i += 8;
+            }
+
             while (i < end)
             {
                 int lead = bytes[i];

@@ -33,12 +33,14 @@ namespace Bootstrapper.Modem
         /// <exception cref="ArgumentException">The command is full, or the text holds another character.</exception>
         public AtCommand Append(string text)
         {
+            byte[] bytes = Bytes;
+            int at = Take(text.Length);
             for (int i = 0; i < text.Length; i++)
             {
                 char c = text[i];
                 if (c < ' ' || c > '~')
                     throw new ArgumentException("not printable ASCII");
-                Append((byte)c);
+                bytes[at++] = (byte)c;
             }
 
             return this;
@@ -48,8 +50,7 @@ namespace Bootstrapper.Modem
         /// <returns>This command.</returns>
         public AtCommand Append(byte[] text)
         {
-            for (int i = 0; i < text.Length; i++)
-                Append(text[i]);
+            Array.Copy(text, 0, Bytes, Take(text.Length), text.Length);
             return this;
         }
 
@@ -68,11 +69,14 @@ namespace Bootstrapper.Modem
         /// <returns>This command.</returns>
         public AtCommand AppendHex(byte[] bytes, int offset, int count)
         {
-            for (int i = 0; i < count; i++)
+            byte[] digits = Bytes;
+            int at = Take(2 * count);
+            for (int i = offset; i < offset + count; i++)
             {
-                int b = bytes[offset + i];
-                Append(HexDigit(b >> 4));
-                Append(HexDigit(b & 0x0F));
+                int high = bytes[i] >> 4;
+                int low = bytes[i] & 0x0F;
+                digits[at++] = (byte)(high < 10 ? '0' + high : 'A' - 10 + high);
+                digits[at++] = (byte)(low < 10 ? '0' + low : 'A' - 10 + low);
             }
 
             return this;
@@ -80,15 +84,18 @@ namespace Bootstrapper.Modem
 
         internal AtCommand Append(byte b)
         {
-            if (_length == Bytes.Length - 1)
-                throw new ArgumentException("the buffer is full");
-            Bytes[_length++] = b;
+            Bytes[Take(1)] = b;
             return this;
         }
 
-        private static byte HexDigit(int nibble)
+        // Returns where the next bytes go.
+        private int Take(int count)
         {
-            return (byte)(nibble < 10 ? '0' + nibble : 'A' + nibble - 10);
+            int at = _length;
+            if (count > Bytes.Length - 1 - at)
+                throw new ArgumentException("the buffer is full");
+            _length = at + count;
+            return at;
         }
     }
 }

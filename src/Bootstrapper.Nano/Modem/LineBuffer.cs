@@ -11,6 +11,10 @@ namespace Bootstrapper.Modem
         // Space that the longest line leaves, so that a read can always take something.
         private const int Reserve = 32;
 
+        // Each byte of a long: 0x20, and its highest bit.
+        private const long Spaces = 0x2020202020202020;
+        private const long HighBits = unchecked((long)0x8080808080808080);
+
         /// <summary>The bytes that hold the line found, until the next <see cref="Fill"/>.</summary>
         public readonly byte[] Bytes;
 
@@ -62,6 +66,7 @@ namespace Bootstrapper.Modem
             int next = _next;
             int lineEnd = _lineEnd;
             int lineLimit = _lineStart + bytes.Length - Reserve;
+            bool hasSkipped = false;
             while (next < end)
             {
                 byte b = bytes[next++];
@@ -71,6 +76,12 @@ namespace Bootstrapper.Modem
                         _overlong = true;
                     else
                         bytes[lineEnd++] = b;
+                    if (lineEnd == next && !hasSkipped)
+                    {
+                        next = AfterText(next, end < lineLimit ? end : lineLimit);
+                        lineEnd = next;
+                        hasSkipped = true;
+                    }
                 }
                 else if (b == '\r' || b == '\n')
                 {
@@ -81,6 +92,7 @@ namespace Bootstrapper.Modem
                     _lineStart = next;
                     lineEnd = next;
                     lineLimit = next + bytes.Length - Reserve;
+                    hasSkipped = false;
                     if (Length > 0)
                     {
                         _next = next;
@@ -103,6 +115,22 @@ namespace Bootstrapper.Modem
             _lineStart = 0;
             _lineEnd = 0;
             _overlong = false;
+        }
+
+        // Goes on eight bytes at a time as long as none of them vanishes or ends the line.
+        private int AfterText(int next, int end)
+        {
+            byte[] bytes = Bytes;
+            while (next <= end - 8)
+            {
+                // A byte below 0x20 borrows from its highest bit.
+                long eight = BitConverter.ToInt64(bytes, next);
+                if (((eight - Spaces) & ~eight & HighBits) != 0)
+                    break;
+                next += 8;
+            }
+
+            return next;
         }
 
         private void MoveDown()

@@ -110,6 +110,92 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        public void Transmit_EveryCharacterInPlaceOfADigitOfMany_IsADigitOrGarbled()
+        {
+            const string Data = "0123456789ABCDEF6789";
+            for (int place = 0; place < Data.Length; place++)
+            {
+                AtFixture at = new AtFixture();
+                AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+                byte[] response = new byte[10];
+                for (int c = 0x20; c <= 0xFF; c++)
+                {
+                    byte[] reply = Encoding.UTF8.GetBytes("\r\n+CSIM: 24," + Data + "9000\r\nOK\r\n");
+                    reply[12 + place] = (byte)c;
+                    at.Link.Expect(OpenLine, reply, 0);
+                    int digit = "0123456789abcdef".IndexOf((char)(c | 0x20));
+                    int length = -1;
+                    try
+                    {
+                        length = exchange.Transmit(Hex.Bytes(Open), 5, response, 0);
+                    }
+                    catch (ModemException e)
+                    {
+                        Assert.AreEqual((int)AtStatus.Garbled, (int)e.Status);
+                    }
+
+                    Assert.AreEqual(c < 0x80 && digit >= 0 ? 10 : -1, length, c.ToString());
+                    if (length > 0)
+                        Assert.AreEqual(digit, (response[place / 2] >> (4 - (4 * (place & 1)))) & 0x0F);
+                }
+            }
+        }
+
+        [TestMethod]
+        public void Transmit_EveryNumberOfBytes_FillsJustThose()
+        {
+            const string Data = "00112233445566778899AABBCCDDEEFF0123456789";
+            for (int count = 0; count <= Data.Length / 2; count++)
+            {
+                AtFixture at = new AtFixture();
+                string data = Data.Substring(0, 2 * count);
+                at.Link.ExpectApdu(Open, data + "9000");
+                byte[] response = Hex.Bytes("EE" + Data + "EE");
+                for (int i = 0; i < response.Length; i++)
+                    response[i] = 0xEE;
+                AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+                Assert.AreEqual(count, exchange.Transmit(Hex.Bytes(Open), 5, response, 1));
+                byte[] right = Hex.Bytes("EE" + data + "EE");
+                for (int i = 0; i < response.Length; i++)
+                    Assert.AreEqual(i < right.Length ? right[i] : 0xEE, (int)response[i]);
+            }
+        }
+
+        [TestMethod]
+        public void Transmit_LongResponseAtEverySplitPoint_IsTheSame()
+        {
+            const string Data = "00112233445566778899AABBCCDDEEFF0123456789";
+            string reply = "\r\n+CREG: 1,\"0A1B2C3D\"\r\n" + Csim.Reply(Data + "9000");
+            for (int split = 0; split <= reply.Length; split++)
+            {
+                AtFixture at = new AtFixture();
+                at.Link.PauseAt = split;
+                at.Link.Expect(OpenLine, reply);
+                byte[] response = new byte[Data.Length / 2];
+                AtApduExchange exchange = new AtApduExchange(at.Channel, 1000);
+                Assert.AreEqual(response.Length, exchange.Transmit(Hex.Bytes(Open), 5, response, 0));
+                Expect.Bytes(Data, response);
+                Assert.AreEqual("+CREG: 1,\"0A1B2C3D\"|", at.Unsolicited.Text);
+            }
+        }
+
+        [TestMethod]
+        public void Transmit_LineInsideALongResponse_ThrowsGarbledWhereverItIs()
+        {
+            const string Start = "\r\n+CSIM: 46,\"";
+            string reply = Csim.Reply("00112233445566778899AABBCCDDEEFF01234567899000");
+            for (int at = Start.Length; at < Start.Length + 46; at++)
+            {
+                AtFixture line = new AtFixture();
+                line.Link.Expect(OpenLine, reply.Substring(0, at) + "\r\n+CREG: 1\r\n" + reply.Substring(at));
+                AtApduExchange exchange = new AtApduExchange(line.Channel, 1000);
+                byte[] response = new byte[30];
+                Expect.Throws(typeof(ModemException), () => exchange.Transmit(Hex.Bytes(Open), 5, response, 0));
+                line.NextCommandWorks();
+            }
+        }
+
+        [TestMethod]
         public void Transmit_LongestCommand_IsSent()
         {
             // SELECT by an AID of 16 bytes, with Le.

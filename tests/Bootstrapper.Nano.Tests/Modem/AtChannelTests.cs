@@ -328,6 +328,34 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        public void Execute_EveryByteAnywhereInALongLine_StaysVanishesOrEndsIt()
+        {
+            const string Text = " 0123456789abcdef0123";
+            AtFixture at = new AtFixture();
+            for (int place = 0; place <= Text.Length; place++)
+            {
+                for (int b = 0; b <= 0xFF; b++)
+                {
+                    string before = "\r\n+X:" + Text.Substring(0, place);
+                    byte[] reply = Encoding.UTF8.GetBytes(before + "?" + Text.Substring(place) + "\r\nOK\r\n");
+                    reply[before.Length] = (byte)b;
+                    at.Link.Expect("AT+X", reply, 0);
+                    at.Executes(AtStatus.Ok, "AT+X", "+X:");
+
+                    bool isEnd = b == 0x0A || b == 0x0D;
+                    int length = isEnd ? place : Text.Length + (b < 0x20 ? 0 : 1);
+                    byte[] line = at.Response.Last;
+                    Assert.AreEqual(length, line.Length, b.ToString());
+                    for (int i = 0; i < length; i++)
+                    {
+                        int right = i < place || isEnd ? Text[i] : b < 0x20 ? Text[i] : i == place ? b : Text[i - 1];
+                        Assert.AreEqual(right, (int)line[i], b.ToString());
+                    }
+                }
+            }
+        }
+
+        [TestMethod]
         public void Execute_NoiseBeforeAndAfter_NextCommandWorks()
         {
             AtFixture at = new AtFixture();
