@@ -23,7 +23,7 @@ Option<FileInfo> pe = new("--pe") { Description = "The library's .pe, as the dev
 pe.AcceptExistingOnly();
 Option<FileInfo> device = new("--device")
 {
-    Description = "What the program in tools/Benchmarks/Device printed where it ran.",
+    Description = "What the program in tools/DeviceBenchmarks printed where it ran.",
     HelpName = "FILE",
 };
 device.AcceptExistingOnly();
