@@ -1,5 +1,4 @@
 using Bootstrapper.Benchmarks.Budgets;
-using Bootstrapper.Benchmarks.Output;
 
 namespace Bootstrapper.Benchmarks.Commands;
 
@@ -11,18 +10,23 @@ internal static class BudgetsCommand
     public static int Run(TextWriter output, MeasuredElsewhere elsewhere)
     {
         Budget[] budgets = [.. Measure(elsewhere)];
-        Table(budgets).Write(output);
-        return budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
+        foreach (Budget budget in budgets)
+        {
+            output.WriteLine(budget.What);
+            output.WriteLine($"  budget     {budget.Limit}");
+            output.WriteLine($"  measured   {budget.Measured}");
+            if (budget.Otherwise.Length > 0)
+                output.WriteLine($"  otherwise  {budget.Otherwise}");
+            output.WriteLine($"  {budget.VerdictText}");
+            output.WriteLine();
+        }
+
+        return ExitCode(budgets);
     }
 
-    /// <summary>Makes the table of them.</summary>
-    public static MarkdownTable Table(IEnumerable<Budget> budgets)
-    {
-        MarkdownTable table = new("what", "budget", "measured", "");
-        foreach (Budget budget in budgets)
-            table.Add(budget.What, budget.Limit, budget.Measured, budget.VerdictText);
-        return table;
-    }
+    /// <summary>Gets what the program ends with: 1 if a budget is over.</summary>
+    public static int ExitCode(IEnumerable<Budget> budgets) =>
+        budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
 
     /// <summary>Measures all of them, in the design's order.</summary>
     public static IEnumerable<Budget> Measure(MeasuredElsewhere elsewhere) => [.. Counts(elsewhere), WalkBudget.Measure()];

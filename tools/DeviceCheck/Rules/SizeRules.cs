@@ -69,7 +69,7 @@ internal static class SizeRules
     }
 
     // Constants, those of enums too, are in the code that uses them.
-    private static bool IsKept(FieldDefinition field) => !field.Attributes.HasFlag(FieldAttributes.Literal);
+    public static bool IsKept(FieldDefinition field) => !field.Attributes.HasFlag(FieldAttributes.Literal);
 
     // Tokens, branches and the parts of a switch shrink; handlers follow the code.
     private static int CodeBytes(Method method) => method.Body.GetILBytes()!.Length
