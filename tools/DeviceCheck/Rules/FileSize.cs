@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using Bootstrapper.DeviceCheck.Walk;
 
@@ -17,15 +18,15 @@ internal static class FileSize
 
     /// <summary>Gets the size.</summary>
     /// <remarks>
-    /// A little too much, as <see cref="SizeRules.StringBytes"/> is; and a signature counts with the bytes that it has here.
+    /// A little too much, 2.4% for the library: as <see cref="SizeRules.StringBytes"/> is, and with signatures as they are here.
     /// </remarks>
     public static int Of(DeviceImage image)
     {
         MetadataReader metadata = image.Metadata;
         int fields = metadata.FieldDefinitions.Select(metadata.GetFieldDefinition).Count(SizeRules.IsKept);
         int tables = (metadata.AssemblyReferences.Count * AssemblyReference)
-            + (metadata.TypeReferences.Count * TypeReference)
-            + (metadata.MemberReferences.Count * MemberReference)
+            + (image.TypeReferences.Length * TypeReference)
+            + (image.MemberReferences.Length * MemberReference)
             + (image.Types.Count(type => IsKept(metadata, metadata.GetTypeDefinition(type))) * Type)
             + (fields * Field)
             + (metadata.MethodDefinitions.Count * Method);
@@ -35,6 +36,7 @@ internal static class FileSize
 
     // A class of nothing but constants is in the code that uses them.
     private static bool IsKept(MetadataReader metadata, TypeDefinition type) => type.GetMethods().Count > 0
+        || type.Attributes.HasFlag(TypeAttributes.Interface)
         || type.GetFields().Any(field => SizeRules.IsKept(metadata.GetFieldDefinition(field)));
 
     private static IEnumerable<BlobHandle> Signatures(DeviceImage image)
@@ -42,7 +44,7 @@ internal static class FileSize
         MetadataReader metadata = image.Metadata;
         return
         [
-            .. metadata.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Signature),
+            .. image.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Signature),
             .. metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).Signature),
             .. metadata.FieldDefinitions.Select(handle => metadata.GetFieldDefinition(handle).Signature),
             .. image.Methods.Where(method => !method.Body.LocalSignature.IsNil)

@@ -57,9 +57,9 @@ internal static class SizeRules
         IEnumerable<StringHandle> names =
         [
             .. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).Name),
-            .. metadata.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Namespace),
-            .. metadata.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Name),
-            .. metadata.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Name),
+            .. image.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Namespace),
+            .. image.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Name),
+            .. image.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Name),
             .. metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle).Namespace),
             .. metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle).Name),
             .. metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).Name),
