@@ -29,18 +29,23 @@ internal static class BudgetsCommand
         budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
 
     /// <summary>Measures all of them, in the design's order.</summary>
-    public static IEnumerable<Budget> Measure(MeasuredElsewhere elsewhere) => [.. Counts(elsewhere), WalkBudget.Measure()];
+    public static IEnumerable<Budget> Measure(MeasuredElsewhere elsewhere) =>
+    [
+        .. Counts(elsewhere.Device),
+        FlashBudget.Measure(elsewhere.Pe),
+        ProcessorBudget.Measure(elsewhere.Device),
+        WalkBudget.Measure(),
+    ];
 
-    /// <summary>Measures those that are the same on every machine: counts, not times.</summary>
-    public static IEnumerable<Budget> Counts(MeasuredElsewhere elsewhere)
-    {
-        yield return WireBudgets.Bytes();
-        yield return WireBudgets.Commands();
-        yield return WireBudgets.Check();
-        yield return MemoryBudgets.OneMoreRead();
-        yield return MemoryBudgets.Peak(elsewhere.Device);
-        yield return MemoryBudgets.Loading();
-        yield return FlashBudget.Measure(elsewhere.Pe);
-        yield return ProcessorBudget.Measure(elsewhere.Device);
-    }
+    /// <summary>Measures those that only change with what they limit: neither with the machine nor with each line of code.</summary>
+    /// <param name="device">What was measured where the runtime is; null where it is not at hand.</param>
+    public static IEnumerable<Budget> Counts(DeviceFigures? device) =>
+    [
+        WireBudgets.Bytes(),
+        WireBudgets.Commands(),
+        WireBudgets.Check(),
+        MemoryBudgets.OneMoreRead(),
+        MemoryBudgets.Peak(device),
+        MemoryBudgets.Loading(),
+    ];
 }
