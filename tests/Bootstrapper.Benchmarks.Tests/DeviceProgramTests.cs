@@ -10,11 +10,7 @@ public sealed class DeviceProgramTests
 {
     private const int MostCommands = 200;
 
-    private static readonly BootstrapOptions _options = new()
-    {
-        ChunkSize = 240,
-        MaxInstances = SampleFile.Large.Instances,
-    };
+    private static readonly BootstrapOptions _options = SampleFile.Large.Options(CardAccess.CsimChannel, 240);
 
     [TestMethod]
     public void DeviceCard_Example_IsProvisionedOnALogicalChannel()

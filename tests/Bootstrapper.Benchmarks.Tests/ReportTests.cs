@@ -44,8 +44,8 @@ public sealed class ReportTests
         const string End = "<!-- budgets end -->\n";
 
         Assert.AreEqual($"a\n{Begin}new\n{End}b\n", ReportCommand.WithTable($"a\n{Begin}old\n{End}b\n", "new\n"));
-        Assert.ThrowsExactly<FormatException>(() => ReportCommand.WithTable($"a\n{End}b\n", "new\n"));
-        Assert.ThrowsExactly<FormatException>(() => ReportCommand.WithTable($"a\n{Begin}b\n", "new\n"));
+        Assert.ThrowsExactly<InvalidDataException>(() => ReportCommand.WithTable($"a\n{End}b\n", "new\n"));
+        Assert.ThrowsExactly<InvalidDataException>(() => ReportCommand.WithTable($"a\n{Begin}b\n", "new\n"));
     }
 
     [TestMethod]

@@ -16,9 +16,6 @@ Option<int> card = new("--card-speed")
 Command wire = new("wire", "Prints commands, bytes and time for each way to the card, file and chunk size.") { baud, card };
 wire.SetAction(parsed => WireCommand.Run(Console.Out, new(parsed.GetValue(baud), parsed.GetValue(card))));
 
-Command memory = new("memory", "Prints what is allocated in each phase, and what is alive at the peak by type.");
-memory.SetAction(_ => new MemoryCommand(Console.Out).Run());
-
 Option<FileInfo> pe = new("--pe")
 {
     Description = "The library's file for the device: src/Bootstrapper.Nano/bin/Release/Bootstrapper.Nano.pe, where Visual Studio "
@@ -29,10 +26,14 @@ pe.AcceptExistingOnly();
 Option<FileInfo> device = new("--device")
 {
     Description = "What tools/DeviceBenchmarks printed on a device: deploy it from Visual Studio, as Release, and keep the debug "
-        + "output. Without it the processor's time is not measured.",
+        + "output. Without it the processor's time is not measured, and nothing stands beside the memory that is worked out.",
     HelpName = "FILE",
 };
 device.AcceptExistingOnly();
+Command memory = new("memory", "Prints what is allocated in each phase, and what is alive at the peak by type.") { device };
+memory.SetAction(parsed =>
+    new MemoryCommand(Console.Out).Run(MeasuredElsewhere.Read(null, parsed.GetValue(device)).Device));
+
 Command budgets = new("budgets", "Prints every budget beside what was measured; exit code 1 if one is over.") { pe, device };
 budgets.SetAction(parsed =>
     BudgetsCommand.Run(Console.Out, MeasuredElsewhere.Read(parsed.GetValue(pe), parsed.GetValue(device))));

@@ -46,13 +46,13 @@ internal static class ReportCommand
     }
 
     /// <summary>Puts a table in the place of the one that a document has.</summary>
-    /// <exception cref="FormatException">It has no place for one.</exception>
+    /// <exception cref="InvalidDataException">It has no place for one.</exception>
     public static string WithTable(string document, string table)
     {
         int begin = document.IndexOf(TableBegin, StringComparison.Ordinal) + TableBegin.Length;
         int end = document.IndexOf(TableEnd, StringComparison.Ordinal);
         if (begin < TableBegin.Length || end < begin)
-            throw new FormatException($"no place for the table: {TableBegin.Trim()} ... {TableEnd.Trim()}");
+            throw new InvalidDataException($"no place for the table: {TableBegin.Trim()} ... {TableEnd.Trim()}");
         return document[..begin] + table + document[end..];
     }
 
