@@ -41,7 +41,7 @@ internal sealed class MemoryCommand(TextWriter output)
         output.WriteLine(Figure.Of($"### {title}: {alive.Size} bytes in the device's sizes, for the example of 126 bytes"));
         output.WriteLine();
         if (onDevice != null)
-            output.WriteLine(Figure.Of($"On the device itself {onDevice}, a call's stack included, which is on the heap there.\n"));
+            output.WriteLine(Figure.Of($"Measured on the device: {onDevice}, with what is on the stack.\n"));
         MarkdownTable table = new("type", ">objects", ">bytes");
         foreach (LiveType type in alive.Types)
             table.Add(type.Name, Figure.Of($"{type.Count}"), Figure.Of($"{type.Size}"));
