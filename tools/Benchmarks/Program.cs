@@ -16,29 +16,34 @@ Option<int> card = new("--card-speed")
 Command wire = new("wire", "Prints commands, bytes and time for each way to the card, file and chunk size.") { baud, card };
 wire.SetAction(parsed => WireCommand.Run(Console.Out, new(parsed.GetValue(baud), parsed.GetValue(card))));
 
-Command memory = new("memory", "Prints what is allocated in each phase, and what is alive at the peak by type.");
-memory.SetAction(_ => new MemoryCommand(Console.Out).Run());
-
-Option<FileInfo> pe = new("--pe") { Description = "The library's .pe, as the device build makes it.", HelpName = "FILE" };
+Option<FileInfo> pe = new("--pe")
+{
+    Description = "The library's file for the device: src/Bootstrapper.Nano/bin/Release/Bootstrapper.Nano.pe, where Visual Studio "
+        + "with the nanoFramework extension has built it. Otherwise its size is worked out from the sources.",
+    HelpName = "FILE",
+};
 pe.AcceptExistingOnly();
 Option<FileInfo> device = new("--device")
 {
-    Description = "What the program in tools/Benchmarks/Device printed where it ran.",
+    Description = "What tools/DeviceBenchmarks printed on a device: deploy it from Visual Studio, as Release, and keep the debug "
+        + "output. Without it the processor's time is not measured, and nothing stands beside the memory that is worked out.",
     HelpName = "FILE",
 };
 device.AcceptExistingOnly();
+Command memory = new("memory", "Prints what is allocated in each phase, and what is alive at the peak by type.") { device };
+memory.SetAction(parsed =>
+    new MemoryCommand(Console.Out).Run(MeasuredElsewhere.Read(null, parsed.GetValue(device)).Device));
+
 Command budgets = new("budgets", "Prints every budget beside what was measured; exit code 1 if one is over.") { pe, device };
 budgets.SetAction(parsed =>
     BudgetsCommand.Run(Console.Out, MeasuredElsewhere.Read(parsed.GetValue(pe), parsed.GetValue(device))));
 
-Argument<DirectoryInfo> folder = new("folder")
+Command report = new("report", "Writes the README's table of budgets, docs/wire.md and docs/wire.svg; exit code as budgets.")
 {
-    Description = "Where the documents go.",
-    DefaultValueFactory = _ => new("docs"),
+    pe,
+    device,
 };
-Command report = new("report", "Writes budgets.md and wire.svg.") { folder, pe, device };
-report.SetAction(parsed => ReportCommand.Run(
-    parsed.GetRequiredValue(folder), MeasuredElsewhere.Read(parsed.GetValue(pe), parsed.GetValue(device))));
+report.SetAction(parsed => ReportCommand.Run(MeasuredElsewhere.Read(parsed.GetValue(pe), parsed.GetValue(device))));
 
 Option<bool> quick = new("--quick") { Description = "Runs each benchmark once, to see that it runs." };
 RootCommand root = new("Measures the library. Without a command: BenchmarkDotNet's suites, with arguments such as --filter.")

@@ -26,12 +26,15 @@ internal sealed class DeviceBuild
         specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
         deterministic: true);
 
-    private DeviceBuild(IReadOnlyList<Finding> findings, ImmutableArray<byte> image, int codeBytes, int stringBytes)
+    private DeviceBuild(IReadOnlyList<Finding> findings, ImmutableArray<byte> image, DeviceImage? walked = null)
     {
         Findings = findings;
         Image = image;
-        CodeBytes = codeBytes;
-        StringBytes = stringBytes;
+        if (walked == null)
+            return;
+        CodeBytes = SizeRules.CodeBytes(walked);
+        StringBytes = SizeRules.StringBytes(walked);
+        FileBytes = FileSize.Of(walked);
     }
 
     /// <summary>Gets what is wrong: errors of the compiler or, where it has none, what the rules found.</summary>
@@ -45,6 +48,9 @@ internal sealed class DeviceBuild
 
     /// <summary>Gets the size of the string table after the conversion for the device.</summary>
     public int StringBytes { get; }
+
+    /// <summary>Gets the size of the whole file, the .pe, after the conversion for the device.</summary>
+    public int FileBytes { get; }
 
     /// <summary>Compiles and checks.</summary>
     /// <param name="assemblyName">The assembly's name.</param>
@@ -73,7 +79,7 @@ internal sealed class DeviceBuild
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(diagnostic => Found(diagnostic, projectFile))];
         if (!result.Success)
-            return new DeviceBuild(errors, [], 0, 0);
+            return new DeviceBuild(errors, []);
 
         ImmutableArray<byte> bytes = [.. image.ToArray()];
         using var walked = new DeviceImage(bytes, [.. symbols.ToArray()], projectFile)
@@ -81,7 +87,7 @@ internal sealed class DeviceBuild
             AttributeStrings = [.. AttributeStrings.Of(compilation)],
         };
         IEnumerable<Finding> findings = DeviceRules.Check(walked, options).Concat(DataRowRule.Check(compilation));
-        return new DeviceBuild([.. findings], bytes, SizeRules.CodeBytes(walked), SizeRules.StringBytes(walked));
+        return new DeviceBuild([.. findings], bytes, walked);
     }
 
     /// <summary>Binds sources as the device's project system does.</summary>

@@ -29,7 +29,7 @@ foreach (CheckedProject result in new Checker(root, StubLibrary.Default).Run())
     {
         null => "not checked, for it needs a project that does not compile",
         { Image.IsEmpty: true } => "does not compile for the device",
-        var build => $"{build.CodeBytes} bytes of bytecode and {build.StringBytes} of strings on the device",
+        var build => $"{build.FileBytes} bytes on the device, {build.CodeBytes} of them bytecode and {build.StringBytes} strings",
     });
 }
 

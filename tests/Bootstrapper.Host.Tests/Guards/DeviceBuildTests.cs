@@ -189,6 +189,94 @@ public class DeviceBuildTests
         Assert.AreEqual(empty.StringBytes + 5 + 5, full.StringBytes);
     }
 
+    // The metadata processor (3.0.100) makes 728 bytes of it, without names that the device's own library has.
+    [TestMethod]
+    public void Run_FileSize_IsALittleMoreThanTheConversionMakes()
+    {
+        const int Converted = 728;
+        const int KnownNames = 160;
+        DeviceBuild build = DeviceSample.Build(
+            """
+            using System;
+
+            namespace Sample
+            {
+                public interface ICounter
+                {
+                    int Count { get; }
+
+                    void Add(byte[] bytes, int offset, int count);
+                }
+
+                public static class Limits
+                {
+                    public const int Most = 1000;
+                }
+
+                public enum Verdict
+                {
+                    Unknown,
+                    Few,
+                    Many,
+                }
+
+                public sealed class Counter : ICounter
+                {
+                    private readonly string _name;
+                    private int _count;
+
+                    public Counter(string name)
+                    {
+                        _name = name;
+                    }
+
+                    public int Count
+                    {
+                        get { return _count; }
+                    }
+
+                    public Verdict Verdict
+                    {
+                        get { return _count == 0 ? Verdict.Unknown : _count < Limits.Most ? Verdict.Few : Verdict.Many; }
+                    }
+
+                    public void Add(byte[] bytes, int offset, int count)
+                    {
+                        for (int i = offset; i < offset + count; i++)
+                        {
+                            switch (bytes[i])
+                            {
+                                case 0:
+                                    throw new InvalidOperationException("a zero at offset " + i.ToString());
+                                case 1:
+                                    _count++;
+                                    break;
+                                case 2:
+                                    _count += 2;
+                                    break;
+                            }
+                        }
+                    }
+
+                    public override string ToString()
+                    {
+                        try
+                        {
+                            return _name + ": " + _count.ToString();
+                        }
+                        catch (InvalidCastException)
+                        {
+                            return _name;
+                        }
+                    }
+                }
+            }
+            """);
+
+        Assert.IsEmpty(build.Findings);
+        Assert.IsInRange(Converted, Converted + KnownNames, build.FileBytes);
+    }
+
     [TestMethod]
     [DataRow("private const string Constant = \"ab\"; string F() { return \"cd\"; }", "string F() { return \"cd\"; }", 0,
         DisplayName = "constant")]

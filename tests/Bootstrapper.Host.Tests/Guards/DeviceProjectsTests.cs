@@ -29,6 +29,7 @@ public class DeviceProjectsTests
         Assert.Contains("tests/Bootstrapper.Nano.Tests/Bootstrapper.Nano.Tests.nfproj", found);
         Assert.Contains("tests/Bootstrapper.Nano.Lwm2m.Tests/Bootstrapper.Nano.Lwm2m.Tests.nfproj", found);
         Assert.Contains("boards/LilyGoTSim7000G/LilyGoTSim7000G.nfproj", found);
+        Assert.Contains("tools/DeviceBenchmarks/DeviceBenchmarks.nfproj", found);
     }
 
     [TestMethod]

@@ -4,8 +4,9 @@ namespace Bootstrapper.Benchmarks.Budgets;
 /// <param name="What">What is limited.</param>
 /// <param name="Limit">The limit, in words.</param>
 /// <param name="Measured">The figure, in words.</param>
+/// <param name="Otherwise">What it is where one does without the library, in words; empty where there is nothing like it.</param>
 /// <param name="Verdict">Whether it holds.</param>
-internal sealed record Budget(string What, string Limit, string Measured, BudgetVerdict Verdict)
+internal sealed record Budget(string What, string Limit, string Measured, string Otherwise, BudgetVerdict Verdict)
 {
     /// <summary>Gets the verdict in words.</summary>
     public string VerdictText => Verdict switch

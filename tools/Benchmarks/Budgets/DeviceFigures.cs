@@ -8,7 +8,9 @@ namespace Bootstrapper.Benchmarks.Budgets;
 /// <param name="WithResult">The bytes in use after the run.</param>
 /// <param name="FileLength">The bytes of the long file.</param>
 /// <param name="Iterations">The time of reading that file, in iterations of an empty loop.</param>
-internal sealed record DeviceFigures(int MadeOnce, int Peak, int WithResult, int FileLength, long Iterations)
+/// <param name="Otherwise">The time of decoding its hex with strings, and of nothing else, in iterations of that loop.</param>
+internal sealed record DeviceFigures(
+    int MadeOnce, int Peak, int WithResult, int FileLength, long Iterations, long Otherwise)
 {
     private const string Prefix = "DEVICE ";
 
@@ -36,7 +38,8 @@ internal sealed record DeviceFigures(int MadeOnce, int Peak, int WithResult, int
             (int)Figure("peak"),
             (int)Figure("with-result"),
             (int)Figure("bytes"),
-            Figure("iterations"));
+            Figure("iterations"),
+            Figure("otherwise"));
 
         long Figure(string name) => figures.TryGetValue(name, out long figure)
             ? figure

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Bootstrapper.Benchmarks.Budgets;
 
 /// <summary>
-/// Times several things against each other: in turns, so that all see the same machine, and by the fastest turn of each,
-/// which is one that nothing disturbed: they are short.
+/// Times things against another: in turns, so that all see the same machine, busy or not. What counts is the median of
+/// the turns' ratios.
 /// </summary>
 internal static class FairTimer
 {
@@ -13,19 +13,20 @@ internal static class FairTimer
     private static readonly TimeSpan _warmUp = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan _turn = TimeSpan.FromMilliseconds(0.5);
 
-    /// <summary>Gets the seconds that each action takes.</summary>
-    public static double[] Measure(params Func<int>[] actions)
+    /// <summary>Gets the time that each action takes, in those of the reference.</summary>
+    public static double[] Measure(Func<int> reference, params Func<int>[] actions)
     {
+        int unit = WarmUp(reference);
         int[] rounds = [.. actions.Select(WarmUp)];
-        double[] fastest = new double[actions.Length];
-        Array.Fill(fastest, double.MaxValue);
+        double[][] ratios = [.. actions.Select(_ => new double[Turns])];
         for (int turn = 0; turn < Turns; turn++)
         {
+            double one = Time(reference, unit);
             for (int i = 0; i < actions.Length; i++)
-                fastest[i] = Math.Min(fastest[i], Time(actions[i], rounds[i]));
+                ratios[i][turn] = Time(actions[i], rounds[i]) / one;
         }
 
-        return fastest;
+        return [.. ratios.Select(ofOne => ofOne.Order().ElementAt(Turns / 2))];
     }
 
     // Until the runtime has compiled it for good; then the rounds that make a turn.

@@ -1,6 +1,7 @@
 using Bootstrapper.Benchmarks.Memory;
 using Bootstrapper.Benchmarks.Output;
 using Bootstrapper.Benchmarks.Samples;
+using Bootstrapper.Benchmarks.Suites;
 using Bootstrapper.Lwm2m;
 
 namespace Bootstrapper.Benchmarks.Budgets;
@@ -23,6 +24,7 @@ internal static class MemoryBudgets
             "one more READ BINARY",
             "0 bytes allocated",
             Figure.Of($"{(double)more / (moreCommands - commands):0.##}"),
+            Figure.Of($"{BytesWithStrings()} with lines and hex as strings, on .NET"),
             Budget.Judge(more <= 0));
     }
 
@@ -33,13 +35,14 @@ internal static class MemoryBudgets
         MemoryRun run = new MemoryRun(SampleFile.Example).Run();
         string beside = device == null
             ? ""
-            : Figure.Of($"; nanoCLR: {device.MadeOnce}, {device.WithResult} with the result, ")
+            : Figure.Of($"; on nanoCLR {device.MadeOnce} made once, {device.WithResult} with the result, ")
                 + Figure.Of($"{device.Peak} in a call with its stack");
         return new(
             "managed RAM at the peak on the device for the 126-byte example, the assembly's own load aside",
             "6 KB",
             Figure.Of($"{(double)run.Peak.Size / Kilobyte:F2} KB ({run.Peak.Size} bytes; ")
                 + Figure.Of($"{run.MadeOnce.Size} of them made once)") + beside,
+            Figure.Of($"{DeviceSizes.Of(SampleFile.Large.Content)} more with a buffer for the whole file, up to 32 KB"),
             Budget.Judge(run.Peak.Size <= PeakLimit));
     }
 
@@ -51,6 +54,7 @@ internal static class MemoryBudgets
             "loading a file",
             "allocates what it keeps and a constant besides, whatever the file's size",
             Figure.Of($"{more:0.##} bytes more than that for each further account"),
+            Figure.Of($"{BytesOfAnAccount()} with a buffer for the whole file"),
             Budget.Judge(more <= 0));
     }
 
@@ -62,7 +66,19 @@ internal static class MemoryBudgets
     {
         SampleFile small = SampleFile.Medium;
         SampleFile large = SampleFile.Large;
-        return (double)(Besides(large) - Besides(small)) / ((large.Instances - small.Instances) / 2);
+        return (double)(Besides(large) - Besides(small)) / Accounts(large, small);
+    }
+
+    private static int BytesOfAnAccount() =>
+        (SampleFile.Large.Length - SampleFile.Medium.Length) / Accounts(SampleFile.Large, SampleFile.Medium);
+
+    private static int Accounts(SampleFile large, SampleFile small) => (large.Instances - small.Instances) / 2;
+
+    private static long BytesWithStrings()
+    {
+        StringExchange strings = new(new CannedLink(CsimAnswer.Make(ChunkSize)));
+        byte[] command = [0x01, 0xB0, 0x00, 0x00, ChunkSize];
+        return Allocations.Of(() => strings.Transmit(command));
     }
 
     private static long Besides(SampleFile file)

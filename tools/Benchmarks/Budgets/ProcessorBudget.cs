@@ -21,7 +21,7 @@ internal static class ProcessorBudget
         const string What = "processor time for a whole 32 KB read on the device";
         const string Limit = "a tenth of the line's time at 115200 baud";
         if (device == null)
-            return new(What, Limit, "", BudgetVerdict.NotMeasured);
+            return new(What, Limit, "needs the runtime: --device FILE", "", BudgetVerdict.NotMeasured);
 
         SampleFile file = SampleFile.Large;
         if (device.FileLength != file.Length)
@@ -31,8 +31,11 @@ internal static class ProcessorBudget
         return new(
             What,
             Limit,
-            Figure.Of($"{time.TotalSeconds:F2} s of {line.TotalSeconds:F2} s, {time / line:F2} ")
-                + Figure.Of($"({(double)device.Iterations / file.Length:F0} iterations of an empty loop a byte)"),
+            Figure.Of($"{time.TotalSeconds:F2} s, {time / line:F2} of the line's {line.TotalSeconds:F2} s ")
+                + Figure.Of($"({PerByte(device.Iterations):F0} iterations of an empty loop a byte)"),
+            Figure.Of($"{PerByte(device.Otherwise):F0} of them for hex through strings alone"),
             Budget.Judge(time <= line * ShareOfTheLine));
+
+        double PerByte(long iterations) => (double)iterations / file.Length;
     }
 }

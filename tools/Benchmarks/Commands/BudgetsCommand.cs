@@ -1,5 +1,4 @@
 using Bootstrapper.Benchmarks.Budgets;
-using Bootstrapper.Benchmarks.Output;
 
 namespace Bootstrapper.Benchmarks.Commands;
 
@@ -11,32 +10,42 @@ internal static class BudgetsCommand
     public static int Run(TextWriter output, MeasuredElsewhere elsewhere)
     {
         Budget[] budgets = [.. Measure(elsewhere)];
-        Table(budgets).Write(output);
-        return budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
+        foreach (Budget budget in budgets)
+        {
+            output.WriteLine(budget.What);
+            output.WriteLine($"  budget     {budget.Limit}");
+            output.WriteLine($"  measured   {budget.Measured}");
+            if (budget.Otherwise.Length > 0)
+                output.WriteLine($"  otherwise  {budget.Otherwise}");
+            output.WriteLine($"  {budget.VerdictText}");
+            output.WriteLine();
+        }
+
+        return ExitCode(budgets);
     }
 
-    /// <summary>Makes the table of them.</summary>
-    public static MarkdownTable Table(IEnumerable<Budget> budgets)
-    {
-        MarkdownTable table = new("what", "budget", "measured", "");
-        foreach (Budget budget in budgets)
-            table.Add(budget.What, budget.Limit, budget.Measured, budget.VerdictText);
-        return table;
-    }
+    /// <summary>Gets what the program ends with: 1 if a budget is over.</summary>
+    public static int ExitCode(IEnumerable<Budget> budgets) =>
+        budgets.Any(budget => budget.Verdict == BudgetVerdict.Over) ? 1 : 0;
 
     /// <summary>Measures all of them, in the design's order.</summary>
-    public static IEnumerable<Budget> Measure(MeasuredElsewhere elsewhere) => [.. Counts(elsewhere), WalkBudget.Measure()];
+    public static IEnumerable<Budget> Measure(MeasuredElsewhere elsewhere) =>
+    [
+        .. Counts(elsewhere.Device),
+        FlashBudget.Measure(elsewhere.Pe),
+        ProcessorBudget.Measure(elsewhere.Device),
+        WalkBudget.Measure(),
+    ];
 
-    /// <summary>Measures those that are the same on every machine: counts, not times.</summary>
-    public static IEnumerable<Budget> Counts(MeasuredElsewhere elsewhere)
-    {
-        yield return WireBudgets.Bytes();
-        yield return WireBudgets.Commands();
-        yield return WireBudgets.Check();
-        yield return MemoryBudgets.OneMoreRead();
-        yield return MemoryBudgets.Peak(elsewhere.Device);
-        yield return MemoryBudgets.Loading();
-        yield return FlashBudget.Measure(elsewhere.Pe);
-        yield return ProcessorBudget.Measure(elsewhere.Device);
-    }
+    /// <summary>Measures those that only change with what they limit: neither with the machine nor with each line of code.</summary>
+    /// <param name="device">What was measured where the runtime is; null where it is not at hand.</param>
+    public static IEnumerable<Budget> Counts(DeviceFigures? device) =>
+    [
+        WireBudgets.Bytes(),
+        WireBudgets.Commands(),
+        WireBudgets.Check(),
+        MemoryBudgets.OneMoreRead(),
+        MemoryBudgets.Peak(device),
+        MemoryBudgets.Loading(),
+    ];
 }

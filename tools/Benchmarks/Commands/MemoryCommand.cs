@@ -1,3 +1,4 @@
+using Bootstrapper.Benchmarks.Budgets;
 using Bootstrapper.Benchmarks.Memory;
 using Bootstrapper.Benchmarks.Output;
 using Bootstrapper.Benchmarks.Samples;
@@ -8,7 +9,8 @@ namespace Bootstrapper.Benchmarks.Commands;
 internal sealed class MemoryCommand(TextWriter output)
 {
     /// <summary>Prints all tables.</summary>
-    public int Run()
+    /// <param name="device">What was measured where the runtime is; null where it is not at hand.</param>
+    public int Run(DeviceFigures? device)
     {
         // Once before, for what the runtime allocates the first time.
         foreach (SampleFile file in SampleFile.All)
@@ -18,9 +20,9 @@ internal sealed class MemoryCommand(TextWriter output)
         output.WriteLine();
         WriteAllocations();
         MemoryRun run = new MemoryRun(SampleFile.Example).Run();
-        Write("Made once", run.MadeOnce);
-        Write($"Alive at the peak: {run.PeakPlace}", run.Peak);
-        Write("Alive at the end, the result included", run.AtEnd);
+        Write("Made once", run.MadeOnce, device?.MadeOnce);
+        Write($"Alive at the peak: {run.PeakPlace}", run.Peak, device?.Peak);
+        Write("Alive at the end, the result included", run.AtEnd, device?.WithResult);
         return 0;
     }
 
@@ -33,11 +35,13 @@ internal sealed class MemoryCommand(TextWriter output)
         table.Write(output);
     }
 
-    private void Write(string title, LiveObjects alive)
+    private void Write(string title, LiveObjects alive, int? onDevice)
     {
         output.WriteLine();
         output.WriteLine(Figure.Of($"### {title}: {alive.Size} bytes in the device's sizes, for the example of 126 bytes"));
         output.WriteLine();
+        if (onDevice != null)
+            output.WriteLine(Figure.Of($"Measured on the device: {onDevice}, with what is on the stack.\n"));
         MarkdownTable table = new("type", ">objects", ">bytes");
         foreach (LiveType type in alive.Types)
             table.Add(type.Name, Figure.Of($"{type.Count}"), Figure.Of($"{type.Size}"));

@@ -1,13 +1,13 @@
+using System.Diagnostics;
+
 namespace Bootstrapper.Benchmarks.Memory;
 
 /// <summary>What the runtime counts as allocated by this thread, in .NET's sizes.</summary>
 internal static class Allocations
 {
-    // For what the runtime allocates only the first time. It compiles in steps, each some time after thirty calls, and an
+    // For what the runtime allocates only the first time. It compiles in steps, some time after thirty calls each, and an
     // object that the last step leaves on the stack was on the heap before.
-    private const int Steps = 3;
-    private const int CallsForAStep = 40;
-    private static readonly TimeSpan _stepTime = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _warmUp = TimeSpan.FromMilliseconds(500);
 
     private static readonly Func<object, object> _clone = typeof(object)
         .GetMethod("MemberwiseClone", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
@@ -16,13 +16,12 @@ internal static class Allocations
     /// <summary>Gets the bytes that an action allocates once it has run a few times.</summary>
     public static long Of(Action action)
     {
-        for (int step = 0; step < Steps; step++)
+        long start = Stopwatch.GetTimestamp();
+        do
         {
-            for (int i = 0; i < CallsForAStep; i++)
-                action();
-            Thread.Sleep(_stepTime);
+            action();
         }
-
+        while (Stopwatch.GetElapsedTime(start) < _warmUp);
         return Once(action);
     }
 

@@ -12,8 +12,6 @@ namespace Bootstrapper.Benchmarks.Memory;
 /// </remarks>
 internal sealed class MemoryRun : ISerialLink
 {
-    private const int DefaultInstances = 16;
-
     private readonly Dictionary<string, long> _allocations = [];
     private readonly SimulatorLink _link;
     private readonly VirtualClock _clock = new();
@@ -30,12 +28,7 @@ internal sealed class MemoryRun : ISerialLink
     public MemoryRun(SampleFile file, int chunkSize = 0, bool looksAtPeak = true)
     {
         _looksAtPeak = looksAtPeak;
-        _options = new()
-        {
-            Access = CardAccess.CsimChannel,
-            ChunkSize = chunkSize,
-            MaxInstances = Math.Max(file.Instances, DefaultInstances),
-        };
+        _options = file.Options(CardAccess.CsimChannel, chunkSize);
         _link = new(new(new(ExampleCard.Create(file.Content)), new() { Echo = false }, _clock));
     }
 

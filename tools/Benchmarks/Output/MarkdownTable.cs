@@ -14,7 +14,16 @@ internal sealed class MarkdownTable(params string[] headings)
         _rows.Add(cells);
     }
 
-    /// <summary>Writes the table.</summary>
+    /// <summary>Writes the table with cells as wide as they are: for cells that are long.</summary>
+    public void WriteNarrow(TextWriter writer)
+    {
+        WriteRow(writer, headings);
+        WriteRow(writer, [.. headings.Select(_ => "---")]);
+        foreach (string[] row in _rows)
+            WriteRow(writer, row);
+    }
+
+    /// <summary>Writes the table with columns as wide as their widest cell.</summary>
     public void Write(TextWriter writer)
     {
         string[] titles = [.. headings.Select(heading => heading.TrimStart('>'))];
@@ -23,17 +32,15 @@ internal sealed class MarkdownTable(params string[] headings)
         [
             .. titles.Select((title, i) => _rows.Select(row => row[i].Length).Append(Math.Max(title.Length, 3)).Max()),
         ];
-        WriteRow(writer, titles, isRight, widths);
-        string[] rules = [.. widths.Select((width, i) => isRight[i] ? new string('-', width - 1) + ":" : new string('-', width))];
-        WriteRow(writer, rules, isRight, widths);
+        WriteRow(writer, Padded(titles));
+        WriteRow(writer, widths.Select((width, i) => isRight[i] ? new string('-', width - 1) + ":" : new string('-', width)));
         foreach (string[] row in _rows)
-            WriteRow(writer, row, isRight, widths);
+            WriteRow(writer, Padded(row));
+
+        IEnumerable<string> Padded(string[] cells) => cells.Select(
+            (cell, i) => isRight[i] ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]));
     }
 
-    private static void WriteRow(TextWriter writer, string[] cells, bool[] isRight, int[] widths)
-    {
-        IEnumerable<string> padded = cells.Select(
-            (cell, i) => isRight[i] ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]));
-        writer.WriteLine("| " + string.Join(" | ", padded) + " |");
-    }
+    private static void WriteRow(TextWriter writer, IEnumerable<string> cells) =>
+        writer.WriteLine("| " + string.Join(" | ", cells) + " |");
 }

@@ -1,4 +1,5 @@
 using Bootstrapper.Benchmarks.Device;
+using Bootstrapper.Modem;
 using Bootstrapper.Tests.Lwm2m;
 
 namespace Bootstrapper.Benchmarks.Samples;
@@ -10,6 +11,7 @@ namespace Bootstrapper.Benchmarks.Samples;
 internal sealed record SampleFile(string Name, int Instances, byte[] Content)
 {
     private const int AccountsOf4K = 29;
+    private const int DefaultInstances = 16;
 
     /// <summary>Gets the published example of 126 bytes: one PSK account.</summary>
     public static SampleFile Example { get; } = new("example", 2, Convert.FromHexString(Vectors.A));
@@ -35,6 +37,17 @@ internal sealed record SampleFile(string Name, int Instances, byte[] Content)
 
     /// <summary>Gets the number of characters that the content has as hex.</summary>
     public int HexLength => 2 * Content.Length;
+
+    /// <summary>Gets the options for reading it.</summary>
+    /// <param name="way">The way to the card.</param>
+    /// <param name="chunkSize">The most bytes to ask for in one command; 0 for what the modem's profile says.</param>
+    public BootstrapOptions Options(CardAccess way, int chunkSize) => new()
+    {
+        Access = way,
+        AllowsBasicChannel = true,
+        ChunkSize = chunkSize,
+        MaxInstances = Math.Max(Instances, DefaultInstances),
+    };
 
     /// <summary>Gets the file of a name.</summary>
     public static SampleFile Named(string name) => All.Single(file => file.Name == name);

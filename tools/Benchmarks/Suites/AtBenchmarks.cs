@@ -11,7 +11,8 @@ public class AtBenchmarks
 
     private readonly byte[] _command = [0x01, 0xB0, 0x00, 0x00, 0x00];
     private readonly byte[] _response = new byte[ApduTransport.MaxResponse];
-    private AtApduExchange _exchange = Exchange(0);
+    private AtApduExchange _exchange = null!;
+    private StringExchange _strings = null!;
 
     /// <summary>Gets or sets the number of bytes that are read.</summary>
     [Params(16, 64, 128, 240, 255)]
@@ -22,17 +23,16 @@ public class AtBenchmarks
     public void SetUp()
     {
         _command[^1] = (byte)ChunkSize;
-        _exchange = Exchange(ChunkSize);
+        CannedLink link = new(CsimAnswer.Make(ChunkSize));
+        _exchange = new(new AtChannel(link, new VirtualClock()), Timeout);
+        _strings = new(link);
     }
+
+    /// <summary>Reads with strings, as one would write it at first.</summary>
+    [Benchmark(Baseline = true, Description = "READ BINARY, with strings")]
+    public byte[] ReadBinaryWithStrings() => _strings.Transmit(_command);
 
     /// <summary>Reads.</summary>
-    [Benchmark]
+    [Benchmark(Description = "READ BINARY")]
     public int ReadBinary() => _exchange.Transmit(_command, _command.Length, _response, 0);
-
-    private static AtApduExchange Exchange(int count)
-    {
-        string digits = string.Concat(Enumerable.Range(0, count).Select(i => ((byte)i).ToString("X2", null)));
-        CannedLink link = new($"\r\n+CSIM: {digits.Length + 4},\"{digits}9000\"\r\n\r\nOK\r\n");
-        return new(new AtChannel(link, new VirtualClock()), Timeout);
-    }
 }

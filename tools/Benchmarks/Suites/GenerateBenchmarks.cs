@@ -1,38 +1,33 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Bootstrapper.Benchmarks.Device;
 using Bootstrapper.Benchmarks.Samples;
+using Bootstrapper.Cli.Configuration;
 using Bootstrapper.Cli.Generation;
+using Bootstrapper.Cli.Inspection;
 using Bootstrapper.Cli.Syntax;
 
 namespace Bootstrapper.Benchmarks.Suites;
 
-/// <summary>Making images: what a batch does for each card.</summary>
-public class GenerateBenchmarks
+/// <summary>Making images: what <c>simboot generate</c> does with a configuration that gives the file.</summary>
+public class GenerateBenchmarks : FileBenchmarks
 {
-    private readonly byte[] _text = Encoding.UTF8.GetBytes(EmbeddedFile.Read("AppendixF.json"));
-    private readonly Generator _generator = new(".");
-    private readonly Node _root;
+    // Not judged: a device takes no more than 16 instances unless its application says so.
+    private readonly Generator _generator = new(".", validates: false);
+    private byte[] _text = null!;
+    private Node _root = null!;
 
-    /// <summary>Reads the configuration.</summary>
-    public GenerateBenchmarks()
+    private protected override void SetUp(SampleFile file)
     {
+        _text = Encoding.UTF8.GetBytes(JsonPrinter.Print(
+            ImageDescriber.Describe(ImageReader.Read(file.Content).Image, showSecrets: true)));
         _root = ConfigurationText.Read(_text);
     }
 
-    /// <summary>Reads the text of a configuration.</summary>
-    [Benchmark]
+    /// <summary>Reads the text of the configuration.</summary>
+    [Benchmark(Description = "read the configuration's text")]
     public object ReadConfiguration() => ConfigurationText.Read(_text);
 
-    /// <summary>Gets or sets the number of accounts that are written: as many as 4 KB and 32 KB hold.</summary>
-    [Params(29, 234)]
-    public int Accounts { get; set; }
-
-    /// <summary>Makes the image of it, and judges it.</summary>
-    [Benchmark]
+    /// <summary>Makes the image of it.</summary>
+    [Benchmark(Description = "generate the image")]
     public byte[] Generate() => _generator.Generate(_root);
-
-    /// <summary>Writes the TLV of accounts with the library's writer.</summary>
-    [Benchmark]
-    public byte[] WriteTlv() => AccountFile.Make(Accounts);
 }

@@ -5,24 +5,15 @@ using Bootstrapper.Lwm2m;
 namespace Bootstrapper.Benchmarks.Suites;
 
 /// <summary>Loading whole configurations: decoding, keeping, judging.</summary>
-public class LoadBenchmarks
+public class LoadBenchmarks : FileBenchmarks
 {
     private readonly ConfigurationLoader _loader = new(SampleFile.Large.Instances);
-    private ByteArraySource _source = new([]);
+    private ByteArraySource _source = null!;
 
-    /// <summary>Gets the names of the files.</summary>
-    public static IEnumerable<string> Files => SampleFile.All.Select(file => file.Name);
-
-    /// <summary>Gets or sets the file's name.</summary>
-    [ParamsSource(nameof(Files))]
-    public string File { get; set; } = SampleFile.Example.Name;
-
-    /// <summary>Chooses the file.</summary>
-    [GlobalSetup]
-    public void SetUp() => _source = new(SampleFile.Named(File).Content);
+    private protected override void SetUp(SampleFile file) => _source = new(file.Content);
 
     /// <summary>Loads it.</summary>
-    [Benchmark]
+    [Benchmark(Description = "load the configuration")]
     public LoadResult Load()
     {
         _source.Rewind();

@@ -22,10 +22,10 @@ public class Pkcs15Benchmarks
     }
 
     /// <summary>Finds the application.</summary>
-    [Benchmark]
+    [Benchmark(Description = "find the application in EF.DIR")]
     public bool FindApplication() => _applications.Find(_identifier);
 
     /// <summary>Finds the file.</summary>
-    [Benchmark]
+    [Benchmark(Description = "find the file through EF.ODF, EF.DODF")]
     public CardPath FindFile() => _directory.Find(null);
 }

@@ -4,30 +4,21 @@ using Bootstrapper.Benchmarks.Samples;
 namespace Bootstrapper.Benchmarks.Suites;
 
 /// <summary>Walking over the TLV entries of a file, against reading each of its bytes once.</summary>
-public class TlvBenchmarks
+public class TlvBenchmarks : FileBenchmarks
 {
-    private Walks _walks = new(SampleFile.Example);
+    private Walks _walks = null!;
 
-    /// <summary>Gets the names of the files.</summary>
-    public static IEnumerable<string> Files => SampleFile.All.Select(file => file.Name);
-
-    /// <summary>Gets or sets the file's name.</summary>
-    [ParamsSource(nameof(Files))]
-    public string File { get; set; } = SampleFile.Example.Name;
-
-    /// <summary>Chooses the file.</summary>
-    [GlobalSetup]
-    public void SetUp() => _walks = new(SampleFile.Named(File));
+    private protected override void SetUp(SampleFile file) => _walks = new(file);
 
     /// <summary>Reads each byte once.</summary>
-    [Benchmark(Baseline = true)]
+    [Benchmark(Baseline = true, Description = "read each byte once")]
     public int ReadEachByte() => _walks.ReadEachByte();
 
-    /// <summary>Opens the file and walks over it.</summary>
-    [Benchmark]
-    public int WalkFile() => _walks.WalkFile();
-
     /// <summary>Walks over the entries alone.</summary>
-    [Benchmark]
+    [Benchmark(Description = "walk the TLVs")]
     public int WalkEntries() => _walks.WalkEntries();
+
+    /// <summary>Opens the file and walks over it.</summary>
+    [Benchmark(Description = "open the file, walk the TLVs")]
+    public int WalkFile() => _walks.WalkFile();
 }

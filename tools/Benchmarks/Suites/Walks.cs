@@ -70,20 +70,4 @@ internal sealed class Walks
 
         return entries;
     }
-
-    /// <summary>Begins with each record, and reads its first entry.</summary>
-    public int WalkFirstEntries()
-    {
-        int entries = 0;
-        TlvReader tlv = _tlv;
-        for (int i = 0; i < _payloads.Length; i++)
-        {
-            _payloads[i].Rewind();
-            tlv.Reset(_payloads[i], _lengths[i]);
-            if (tlv.Read())
-                entries++;
-        }
-
-        return entries;
-    }
 }

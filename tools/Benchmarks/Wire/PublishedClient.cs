@@ -12,6 +12,9 @@ namespace Bootstrapper.Benchmarks.Wire;
 /// </summary>
 internal static class PublishedClient
 {
+    /// <summary>What it is called in tables.</summary>
+    public const string Name = "nRF Connect SDK's commands";
+
     private const int ChunkSize = 128;
 
     // AT+CSIM=10," stands in front of the digits, and the offset behind CLA and INS.

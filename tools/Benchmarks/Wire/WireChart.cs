@@ -37,7 +37,7 @@ internal static class WireChart
                 new WireRun(file, way, ChunkSize).Run().Total.Time(speeds.Baud, speeds.Card));
         }
 
-        Add(plot, "published dialogue, read on", files, file =>
+        Add(plot, PublishedClient.Name, files, file =>
             PublishedClient.Measure(file).Time(speeds.Baud, speeds.Card), Colors.Black);
         Add(plot, "pure hex, the line alone", files, file =>
             new WireCount(0, 0, file.HexLength).LineTime(speeds.Baud), Colors.Gray);

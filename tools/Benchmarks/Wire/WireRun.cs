@@ -27,14 +27,7 @@ internal sealed class WireRun
         ModemBehavior behavior = new() { Echo = false, ResolvesGetResponse = resolvesGetResponse };
         _meter = new(card);
         TappedLink link = new(new SimulatorLink(new(card, behavior, clock)), _meter.Sent, _meter.Received);
-        BootstrapOptions options = new()
-        {
-            Access = way,
-            AllowsBasicChannel = true,
-            ChunkSize = chunkSize,
-            MaxInstances = Math.Max(file.Instances, 16),
-        };
-        _bootstrap = new(link, clock, options) { Progress = OnStep };
+        _bootstrap = new(link, clock, file.Options(way, chunkSize)) { Progress = OnStep };
     }
 
     /// <summary>Gets what each step cost, in the order in which they were taken.</summary>

@@ -15,12 +15,12 @@ internal static class WireTables
         [CardAccess.CsimChannel, CardAccess.Cgla, CardAccess.Crsm, CardAccess.CsimBasic];
 
     /// <summary>Makes the table of a file: a row for each yardstick, way and chunk size.</summary>
-    public static MarkdownTable OfWays(SampleFile file, LineSpeeds speeds, params IEnumerable<int> chunkSizes)
+    public static MarkdownTable OfWays(SampleFile file, LineSpeeds speeds, IEnumerable<int> chunkSizes)
     {
         MarkdownTable table = new(
             "way", ">chunk", ">commands", ">sent", ">received", ">× hex", ">card commands", ">line s", ">card s", ">s");
         Add("pure hex", "", new(0, 0, file.HexLength));
-        Add("published dialogue, read on", "128", PublishedClient.Measure(file));
+        Add(PublishedClient.Name, "128", PublishedClient.Measure(file));
         foreach (CardAccess way in Ways)
         {
             foreach (int chunkSize in chunkSizes)

@@ -57,9 +57,9 @@ internal static class SizeRules
         IEnumerable<StringHandle> names =
         [
             .. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).Name),
-            .. metadata.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Namespace),
-            .. metadata.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Name),
-            .. metadata.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Name),
+            .. image.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Namespace),
+            .. image.TypeReferences.Select(handle => metadata.GetTypeReference(handle).Name),
+            .. image.MemberReferences.Select(handle => metadata.GetMemberReference(handle).Name),
             .. metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle).Namespace),
             .. metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle).Name),
             .. metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).Name),
@@ -69,7 +69,7 @@ internal static class SizeRules
     }
 
     // Constants, those of enums too, are in the code that uses them.
-    private static bool IsKept(FieldDefinition field) => !field.Attributes.HasFlag(FieldAttributes.Literal);
+    public static bool IsKept(FieldDefinition field) => !field.Attributes.HasFlag(FieldAttributes.Literal);
 
     // Tokens, branches and the parts of a switch shrink; handlers follow the code.
     private static int CodeBytes(Method method) => method.Body.GetILBytes()!.Length

@@ -22,6 +22,17 @@ internal sealed class DeviceImage : IDisposable
         Project = project;
         Types = [.. Metadata.TypeDefinitions];
         Methods = [.. Metadata.MethodDefinitions.Select(ReadMethod).OfType<Method>()];
+
+        // The device gets the attributes of types, methods and fields.
+        ILookup<bool, EntityHandle> constructors = Metadata.CustomAttributes.Select(Metadata.GetCustomAttribute).ToLookup(
+            attribute => attribute.Parent.Kind
+                is HandleKind.TypeDefinition or HandleKind.MethodDefinition or HandleKind.FieldDefinition,
+            attribute => attribute.Constructor);
+        HashSet<EntityHandle> dropped = [.. constructors[false].Except(constructors[true])];
+        MemberReferences = [.. Metadata.MemberReferences.Where(handle => !dropped.Contains(handle))];
+        HashSet<EntityHandle> droppedTypes = [.. dropped.Where(handle => handle.Kind == HandleKind.MemberReference)
+            .Select(handle => Metadata.GetMemberReference((MemberReferenceHandle)handle).Parent)];
+        TypeReferences = [.. Metadata.TypeReferences.Where(handle => !droppedTypes.Contains(handle))];
     }
 
     public MetadataReader Metadata { get; }
@@ -30,6 +41,12 @@ internal sealed class DeviceImage : IDisposable
     public string Project { get; }
 
     public ImmutableArray<TypeDefinitionHandle> Types { get; }
+
+    /// <summary>Gets the types of other assemblies that it refers to on the device.</summary>
+    public ImmutableArray<TypeReferenceHandle> TypeReferences { get; }
+
+    /// <summary>Gets the members of other assemblies that it refers to on the device.</summary>
+    public ImmutableArray<MemberReferenceHandle> MemberReferences { get; }
 
     /// <summary>Gets the strings in attributes, which are easier to read before they are encoded.</summary>
     public required IReadOnlyCollection<string> AttributeStrings { get; init; }

@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 using Bootstrapper.Modem;
 
@@ -43,7 +42,7 @@ namespace Bootstrapper.Benchmarks.Device
         {
             int left = _end - _next;
             int read = count < left ? count : left;
-            Array.Copy(_answer, _next, buffer, offset, read);
+            System.Array.Copy(_answer, _next, buffer, offset, read);
             _next += read;
             return read;
         }
@@ -60,7 +59,7 @@ namespace Bootstrapper.Benchmarks.Device
                 Append("\r\n+CPIN: READY\r\n");
             else if (command == "AT+CGMM" || command == "AT+CGMI")
                 Append("\r\nSIM-1\r\n");
-            else if (command.IndexOf("AT+CSIM=") == 0)
+            else if (command.StartsWith("AT+CSIM="))
                 Transmit(command.Substring(command.IndexOf('"') + 1));
             Append(Ok);
         }

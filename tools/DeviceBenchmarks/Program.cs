@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using Bootstrapper.Card;
 using Bootstrapper.Modem;
 
@@ -8,6 +9,7 @@ namespace Bootstrapper.Benchmarks.Device
     /// Measures the library where it runs, on a device or on its runtime built for a PC: memory, and processor time as a
     /// number of iterations of an empty loop. What it prints is for <c>budgets --device</c>.
     /// </summary>
+    /// <remarks>It needs 600 KB of managed heap, for a file of 234 accounts and all the answers that it is read from.</remarks>
     public static class Program
     {
         private const int ChunkSize = 240;
@@ -23,16 +25,9 @@ namespace Bootstrapper.Benchmarks.Device
                 MeasureMemory();
                 MeasureTime();
             }
-            catch (ContentException e)
+            catch (Exception e)
             {
-                Fail(e.Message);
-            }
-            catch (CardException e)
-            {
-                Fail(e.Message);
-            }
-            catch (ModemException e)
-            {
+                // A program that ends with an exception says nothing: the one that has no memory left, for instance.
                 Fail(e.Message);
             }
         }
@@ -87,6 +82,34 @@ namespace Bootstrapper.Benchmarks.Device
 
             Print("bytes", file.Length);
             Print("iterations", fastest * Iterations / loop);
+            Print("otherwise", Otherwise(file) * Iterations / loop);
+        }
+
+        // What one would write at first: the answers' hex from strings to bytes, and nothing else.
+        private static long Otherwise(byte[] file)
+        {
+            byte[] digits = new byte[2 * ChunkSize];
+            for (int i = 0; i < digits.Length; i++)
+                digits[i] = (byte)"9A8B"[i % 4];
+            byte[] chunk = new byte[ChunkSize];
+            long fastest = long.MaxValue;
+            for (int round = 0; round < Rounds; round++)
+            {
+                long start = DateTime.UtcNow.Ticks;
+                for (int left = file.Length; left > 0; left -= ChunkSize)
+                {
+                    int count = left < ChunkSize ? left : ChunkSize;
+                    string text = Encoding.UTF8.GetString(digits, 0, 2 * count);
+                    for (int i = 0; i < count; i++)
+                        chunk[i] = Convert.ToByte(text.Substring(2 * i, 2), 16);
+                }
+
+                long time = DateTime.UtcNow.Ticks - start;
+                if (time < fastest)
+                    fastest = time;
+            }
+
+            return fastest;
         }
 
         private static long Loop()

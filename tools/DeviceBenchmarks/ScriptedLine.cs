@@ -1,4 +1,3 @@
-using System;
 using Bootstrapper.Modem;
 
 namespace Bootstrapper.Benchmarks.Device
@@ -9,7 +8,7 @@ namespace Bootstrapper.Benchmarks.Device
         private readonly ISerialLink _modem;
         private readonly byte[][] _answers;
         private readonly byte[] _buffer = new byte[600];
-        private byte[] _answer;
+        private byte[] _answer = new byte[0];
         private int _offset;
         private int _count;
         private bool _isReplaying;
@@ -31,11 +30,9 @@ namespace Bootstrapper.Benchmarks.Device
         /// <inheritdoc/>
         public int Read(byte[] buffer, int offset, int count)
         {
-            if (_answer == null)
-                return 0;
             int left = _answer.Length - _offset;
             int read = count < left ? count : left;
-            Array.Copy(_answer, _offset, buffer, offset, read);
+            System.Array.Copy(_answer, _offset, buffer, offset, read);
             _offset += read;
             return read;
         }
@@ -48,7 +45,7 @@ namespace Bootstrapper.Benchmarks.Device
                 _modem.Write(buffer, offset, count);
                 int length = _modem.Read(_buffer, 0, _buffer.Length);
                 byte[] answer = new byte[length];
-                Array.Copy(_buffer, 0, answer, 0, length);
+                System.Array.Copy(_buffer, 0, answer, 0, length);
                 _answers[_count] = answer;
             }
 

@@ -1,11 +1,13 @@
-namespace Bootstrapper.Benchmarks.Tests;
+namespace Bootstrapper.Benchmarks;
 
-/// <summary>The repository that the tests were built from.</summary>
+/// <summary>The repository that this program was built from.</summary>
 internal static class Repository
 {
-    private static readonly string _root = FindRoot();
+    /// <summary>Gets the full path of its root folder.</summary>
+    public static string Root { get; } = FindRoot();
 
-    public static string At(params ReadOnlySpan<string> parts) => Path.Combine([_root, .. parts]);
+    /// <summary>Gets the full path of a file or folder in it.</summary>
+    public static string At(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()
     {
