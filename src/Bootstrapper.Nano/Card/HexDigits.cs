@@ -11,7 +11,7 @@ namespace Bootstrapper.Card
         private const long HighBits = unchecked((long)0x8080808080808080);
 
         /// <summary>Decodes <paramref name="count"/> bytes from twice as many digits of either case.</summary>
-        /// <returns>Whether all of them were digits; if not, the destination holds something.</returns>
+        /// <returns>Whether all of them were digits; if not, what the destination holds has no meaning.</returns>
         public static bool Decode(byte[] digits, int offset, byte[] destination, int destinationOffset, int count)
         {
             int end = destinationOffset + count;

@@ -76,6 +76,8 @@ namespace Bootstrapper.Modem
                         _overlong = true;
                     else
                         bytes[lineEnd++] = b;
+
+                    // Once a line: what it can't go over is followed by single steps.
                     if (lineEnd == next && !hasSkipped)
                     {
                         next = AfterText(next, end < lineLimit ? end : lineLimit);
@@ -117,7 +119,8 @@ namespace Bootstrapper.Modem
             _overlong = false;
         }
 
-        // Goes on eight bytes at a time as long as none of them vanishes or ends the line.
+        // Gets to where, eight bytes further on at a time, one among the next eight vanishes or ends the line, or to where
+        // fewer than eight are left.
         private int AfterText(int next, int end)
         {
             byte[] bytes = Bytes;
