@@ -10,7 +10,7 @@ namespace Bootstrapper.Host.Tests.Boards;
 [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
 public sealed class DesktopWatchTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     [TestMethod]
     public async Task Watch_CardPulledAndPutBack_TellsEachAndEndsWhenInterrupted()
