@@ -7,7 +7,7 @@ namespace Bootstrapper.Boards.Esp32
     /// <summary>The program of boards with an ESP32.</summary>
     public static class Esp32Program
     {
-        /// <summary>The file that keeps the state over a deep sleep, on the internal storage.</summary>
+        /// <summary>The file that keeps the state over a deep sleep or a restart, on the internal storage.</summary>
         public const string StateFile = "I:\\bootstrap.state";
 
         /// <summary>Maps the pins of the serial port, then runs the program of every board; does not return.</summary>

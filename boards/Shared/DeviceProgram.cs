@@ -98,11 +98,11 @@ namespace Bootstrapper.Boards
                     log.Write("unexpected: " + e.ToString());
                     if (sleep != null && board.DeepSleepSeconds > 0 && sleep.IsAllowed)
                         sleep.Sleep(board.DeepSleepSeconds);
-                    else
-                        clock.Wait(RestartPause);
                 }
                 finally
                 {
+                    // From a deep sleep nothing comes here.
+                    clock.Wait(RestartPause);
                     Power.RebootDevice();
                 }
             }

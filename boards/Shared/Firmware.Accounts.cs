@@ -7,11 +7,11 @@ namespace Bootstrapper.Boards
     {
         private void Begin()
         {
-            _keeper = new StateKeeper(SleepsDeeply ? Store : null, _log);
+            _keeper = new StateKeeper(Store, _log);
             _keeper.Read();
 
             // Whoever watches with a debugger wants to see the accounts.
-            if (!SleepsDeeply || !Sleep.IsAllowed)
+            if (Sleep != null && !Sleep.IsAllowed)
                 return;
             _troubles = _keeper.Troubles;
             _distrust = _keeper.Distrust;
@@ -25,7 +25,7 @@ namespace Bootstrapper.Boards
             bool isNew = accounts != null && accounts != before;
 
             // An application may have accounts of a time of which nothing is known here.
-            bool isGone = accounts == null && _sequence.State == null && (had || (!_isTold && IsWithoutAccounts()));
+            bool isGone = accounts == null && _sequence.State == null && (had || (!_isTold && IsWithoutAccounts(_result)));
             if (!isNew && !isGone)
                 return;
             HasAccounts = isNew;
@@ -35,11 +35,11 @@ namespace Bootstrapper.Boards
         }
 
         // Of other results the same card may give accounts tomorrow.
-        private bool IsWithoutAccounts()
+        private static bool IsWithoutAccounts(BootstrapResult result)
         {
-            if (_result == null)
+            if (result == null)
                 return false;
-            switch (_result.Outcome)
+            switch (result.Outcome)
             {
                 case BootstrapOutcome.NoCard:
                 case BootstrapOutcome.NoApplication:

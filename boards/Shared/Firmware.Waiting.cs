@@ -14,8 +14,11 @@ namespace Bootstrapper.Boards
         /// </summary>
         public void Wait()
         {
-            if (BeforeWait != null)
+            // What the application does with the modem may make it say that its SIM is ready: no reason to do it again.
+            bool isNoNews = _isHurried && _trouble == null && _change == CardChange.Unchanged;
+            if (BeforeWait != null && !isNoNews)
                 BeforeWait(this);
+            _isHurried = false;
             if (MaySleep())
             {
                 Sleep.Sleep(SleepTime());
@@ -27,16 +30,15 @@ namespace Bootstrapper.Boards
             long heeded = begin + (_hurries < MostHurries ? 0 : HurryMilliseconds);
             long end = begin + (_waitSeconds * 1000L);
             bool isWatched = Watch();
-            bool isHurried = false;
-            while (!isHurried && !_isWanted && _clock.Milliseconds < end)
+            while (!_isHurried && !_isWanted && _clock.Milliseconds < end)
             {
-                isHurried = _isCardChanged && _clock.Milliseconds >= heeded;
-                if (!isHurried)
+                _isHurried = _isCardChanged && _clock.Milliseconds >= heeded;
+                if (!_isHurried)
                     _clock.Wait(PollMilliseconds);
                 isWatched = isWatched && Watch();
             }
 
-            _hurries = isHurried && _clock.Milliseconds < begin + HurryMilliseconds ? _hurries + 1 : 0;
+            _hurries = _isHurried && _clock.Milliseconds < begin + HurryMilliseconds ? _hurries + 1 : 0;
         }
 
         // After an error a few tries come first, which cost less than what is missed in a long sleep.

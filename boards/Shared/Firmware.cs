@@ -57,6 +57,7 @@ namespace Bootstrapper.Boards
         private bool _isWanted;
         private int _distrust;
         private int _troubles;
+        private bool _isHurried; // whether the last wait ended because of what the modem said
         private int _hurries;
         private int _waitSeconds;
         private BootstrapResult _result;
@@ -83,8 +84,8 @@ namespace Bootstrapper.Boards
 
         /// <summary>
         /// Occurs after each round, before the device waits or sleeps: the time to register, update and send (LwM2M TS, 6.2), as
-        /// the card was looked at just now and the modem is free for <see cref="Card"/>'s channel. After a deep sleep nothing of the
-        /// program is left.
+        /// the card was looked at just now and the modem is free for <see cref="Card"/>'s channel. Not after a look that only
+        /// the modem's news brought about and that found nothing changed. After a deep sleep nothing of the program is left.
         /// </summary>
         public event FirmwareHandler BeforeWait;
 
@@ -110,7 +111,7 @@ namespace Bootstrapper.Boards
         /// <summary>Gets or sets for how long it sleeps between two looks at the card, in seconds; 0 to stay awake.</summary>
         public int SleepSeconds { get; set; }
 
-        /// <summary>Gets or sets what keeps the state over a deep sleep, null if nothing does.</summary>
+        /// <summary>Gets or sets what keeps the state over a deep sleep or a restart, null if nothing does.</summary>
         public IStateStore Store { get; set; }
 
         /// <summary>Gets or sets what writes the accounts for a person to read, null if nobody wants to.</summary>
@@ -137,7 +138,10 @@ namespace Bootstrapper.Boards
             Wait();
         }
 
-        /// <summary>Looks at the card now, or as soon as it may; so at each Register and Update (LwM2M TS, 6.1.3.2).</summary>
+        /// <summary>
+        /// Has the card looked at without a wait before it; so at each Register and Update (LwM2M TS, 6.1.3.2). Called each time in
+        /// <see cref="BeforeWait"/>, it lets the device neither wait nor sleep.
+        /// </summary>
         public void LookNow()
         {
             _isWanted = true;
@@ -203,11 +207,21 @@ namespace Bootstrapper.Boards
         {
             BootstrapResult lastResult = _sequence.CardResult;
             Exception lastTrouble = _sequence.Trouble;
-            _change = CardChange.Changed;
-            if (_sequence.State == null || !HasAccounts)
-                _sequence.Run();
+            CardChange change = CardChange.Changed;
+            if (_sequence.State != null && HasAccounts)
+            {
+                change = _sequence.Check();
+            }
             else
-                _change = _sequence.Check();
+            {
+                _sequence.Run();
+
+                // One answer that is distorted on the line must not cost the accounts that the application has.
+                if (HasAccounts && _sequence.State == null && IsWithoutAccounts(_sequence.CardResult))
+                    _sequence.Run();
+            }
+
+            _change = change;
 
             // Unchanged, Removed and mostly Unknown are answered without reading it.
             if (_sequence.CardResult != lastResult || _sequence.Trouble != lastTrouble)

@@ -107,13 +107,27 @@ namespace Bootstrapper
         /// <summary>
         /// Finds out what became of the card whose accounts are in force, at each Register and Update with one of its servers
         /// (LwM2M TS, 6.1.3.2): deletes them with the card, and reads them anew if the file has changed. Where none are, nothing
-        /// is asked and nothing has changed: a card put in later is found by <see cref="Run"/>.
+        /// is asked and nothing has changed: a card put in later is found by <see cref="Run"/>. So is another way, where the one
+        /// that the accounts came over is not there any more.
         /// </summary>
         public CardChange Check()
         {
             if (_state == null)
                 return CardChange.Unchanged;
-            CardChange change = _card.Check(_state);
+            CardChange change;
+            try
+            {
+                change = _card.Check(_state);
+            }
+            catch (CardException)
+            {
+                change = CardChange.Changed;
+            }
+            catch (ModemException e) when (e.Status != AtStatus.NoAnswer && WayTrouble.IsTrouble(e))
+            {
+                change = CardChange.Changed;
+            }
+
             if (change == CardChange.Changed)
             {
                 byte[] state = _state;

@@ -46,9 +46,9 @@ public sealed class DeviceProgramTests
 
     // An error at each start must not keep a device on a battery awake.
     [TestMethod]
-    [DataRow(true, 3600, 0)]
-    [DataRow(false, 0, DeviceProgram.RestartPause)]
-    public void Guard_BoardThatSleepsDeeply_SleepsBeforeTheRestartIfItMay(bool isAllowed, int slept, int waited)
+    [DataRow(true, 3600)]
+    [DataRow(false, 0)]
+    public void Guard_BoardThatSleepsDeeply_SleepsBeforeTheRestartIfItMay(bool isAllowed, int slept)
     {
         FakeSleep sleep = new() { IsAllowed = isAllowed };
 
@@ -56,7 +56,22 @@ public sealed class DeviceProgramTests
             () => throw new UndefinedException("zero"), new BoardDefinition { DeepSleepSeconds = 3600 }, sleep, _clock, _log);
 
         Assert.AreEqual(slept, sleep.Slept.Sum());
-        Assert.AreEqual(waited, _clock.Milliseconds);
+        Assert.AreEqual(DeviceProgram.RestartPause, _clock.Milliseconds, "a device does not come back from its sleep");
+        Assert.AreEqual(1, _restarts);
+    }
+
+    [TestMethod]
+    public void Guard_SleepThatCannotBeBegun_PausesBeforeTheRestart()
+    {
+        Assert.ThrowsExactly<UndefinedException>(
+            () => DeviceProgram.Guard(
+                () => throw new UndefinedException("zero"),
+                new BoardDefinition { DeepSleepSeconds = 3600 },
+                new EndingSleep(() => true),
+                _clock,
+                _log));
+
+        Assert.AreEqual(DeviceProgram.RestartPause, _clock.Milliseconds);
         Assert.AreEqual(1, _restarts);
     }
 

@@ -421,9 +421,7 @@ public sealed class FirmwareSleepTests
     {
         FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
         bench.Firmware.Step();
-        CardImage other = TestCards.Truncated();
-        other.MasterFile.File(ExampleCard.IccidFileId)!.Replace(Convert.FromHexString("989900000000000010F6"));
-        bench.Insert(new(other));
+        bench.Insert(FlowBench.OtherSim(TestCards.Truncated()));
         bench.Restart();
 
         bench.Firmware.Round();
@@ -450,14 +448,70 @@ public sealed class FirmwareSleepTests
     }
 
     [TestMethod]
-    public void Step_StaysAwake_NeitherSleepsNorKeeps()
+    public void Step_StaysAwake_KeepsTheStateForARestart()
     {
         FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Restart();
 
         bench.Firmware.Step();
 
         Assert.IsEmpty(bench.Sleep.Slept);
-        Assert.AreEqual(0, bench.Store.Writes);
+        Assert.AreEqual(1, bench.Store.Writes);
+        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
+    }
+
+    [TestMethod]
+    public void Step_AfterTheSleepCardWithoutLogicalChannels_HandsItsAccounts()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Insert(FlowBench.OtherSim(new() { LogicalChannels = 0 }));
+        bench.Restart();
+
+        bench.Firmware.Step();
+
+        Assert.IsNull(bench.Firmware.Trouble);
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNotNull(bench.Handed[1]);
+    }
+
+    [TestMethod]
+    public void Step_AfterTheSleepTheWayIsGone_AnotherIsFound()
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        bench.Firmware.Step();
+        bench.Restart();
+        bench.Modem.Modem.Faults =
+            new FaultScript(Enumerable.Repeat(new ScriptedFault("AT+CSIM=", new ErrorFault()), 200)).Start();
+
+        bench.Firmware.Step();
+
+        Assert.IsNull(bench.Firmware.Trouble);
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
+    }
+
+    // Such as AT+CFUN=1, which many modems follow by the SIM's becoming ready.
+    [TestMethod]
+    [DataRow(false, DisplayName = "read after the turn")]
+    [DataRow(true, DisplayName = "read within the turn")]
+    public void Step_NewsOfTheApplicationsOwnDoing_GiveItNoSecondTurn(bool isReadByApplication)
+    {
+        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        int turns = 0;
+        bench.Firmware.BeforeWait += firmware =>
+        {
+            turns++;
+            bench.Modem.Modem.Emit("+CPIN: READY");
+            if (isReadByApplication)
+                firmware.Card.Poll();
+        };
+
+        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
+            bench.Firmware.Step();
+
+        Assert.AreEqual(1, turns);
+        Assert.HasCount(1, bench.Sleep.Slept);
     }
 
     private static byte[] Damage(byte[] state, string what)

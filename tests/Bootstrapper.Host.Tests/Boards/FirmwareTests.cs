@@ -1,5 +1,6 @@
 using Bootstrapper.Boards;
 using Bootstrapper.Host.Tests.EndToEnd;
+using Bootstrapper.Lwm2m;
 using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 
@@ -98,6 +99,66 @@ public sealed class FirmwareTests
         }
 
         Assert.AreEqual("0, 0, 0, 0, 0, 60000, 0, 0", string.Join(", ", waits));
+    }
+
+    // TS 102 221 11.1.17: 6881, logical channels are not supported.
+    [TestMethod]
+    public void Round_AnotherCardWithoutLogicalChannels_HandsItsAccounts()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Firmware.Round();
+        bench.Insert(FlowBench.OtherSim(new() { LogicalChannels = 0 }));
+
+        bench.Firmware.Round();
+
+        Assert.IsNull(bench.Firmware.Trouble);
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNotNull(bench.Handed[1]);
+    }
+
+    [TestMethod]
+    public void Round_OneDistortedAnswerAtTheStart_LeavesTheApplicationItsAccounts()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Firmware.Round();
+        bench.Restart();
+        bench.Firmware.Store = null;
+        bench.Modem.Modem.Faults = new FaultScript([new("AT+CSIM=34", new StatusWordFault(0x6A82))]).Start();
+
+        bench.Firmware.Round();
+
+        Assert.DoesNotContain((BootstrapConfiguration?)null, bench.Handed);
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
+    }
+
+    [TestMethod]
+    public void Round_Trouble_LeavesTheChangeOfTheRoundBefore()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Firmware.Round();
+        bench.Firmware.Round();
+        bench.Firmware.HasAccounts = false;
+        bench.Modem.Trouble = new IOException("broken");
+
+        bench.Firmware.Round();
+
+        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
+    }
+
+    // The state is kept wherever there is a store: what came from another card goes with it.
+    [TestMethod]
+    public void Round_AnotherCardThatIsMalformedAfterARestart_TakesTheAccountsAway()
+    {
+        FlowBench bench = new(card: FlowBench.ExampleSim());
+        bench.Firmware.Round();
+        bench.Insert(FlowBench.OtherSim(TestCards.Truncated()));
+        bench.Restart();
+
+        bench.Firmware.Round();
+
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNull(bench.Handed[1]);
+        Assert.IsFalse(bench.Firmware.HasAccounts);
     }
 
     [TestMethod]

@@ -60,11 +60,12 @@ internal sealed class FlowBench
     public static SimulatedCard ExampleSim() => new(ExampleCard.Create());
 
     /// <summary>Another card: the number of the SIM is another.</summary>
-    public static SimulatedCard OtherSim()
+    public static SimulatedCard OtherSim(CardBehavior? behavior = null) => OtherSim(ExampleCard.Create(), behavior);
+
+    public static SimulatedCard OtherSim(CardImage image, CardBehavior? behavior = null)
     {
-        CardImage image = ExampleCard.Create();
         image.MasterFile.File(ExampleCard.IccidFileId)!.Replace(Convert.FromHexString("989900000000000010F6"));
-        return new(image);
+        return new(image, behavior);
     }
 
     /// <summary>Starts the device anew, as after a deep sleep: the modem stays as it is.</summary>
