@@ -90,6 +90,30 @@ public class BoardPowerTests
         Assert.AreEqual(pulses.Length > 0, firmware.Power.CanCycle);
     }
 
+    // Which pin it is, and its polarity, the reader of the page says: here PD3, pressed while low.
+    [TestMethod]
+    [DataRow("Stm32F769IDiscovery")]
+    [DataRow("NucleoF767ZI")]
+    public void Key_OfAShield_SwitchesOnAndAHungModemOffAndOn(string folder)
+    {
+        BoardDefinition board = BoardDefinitionTests.Definition(folder);
+        board.PowerKeyPin = 51;
+        Firmware firmware = Create(folder, board, out PoweredModem modem);
+        Assert.AreEqual("0 51:Input", _pins.Calls);
+
+        firmware.Round();
+        Assert.AreEqual(BootstrapOutcome.Provisioned, firmware.Result?.Outcome, _log.Text);
+        modem.IsHung = true;
+        firmware.Power!.PowerCycle();
+
+        Assert.AreEqual(2, modem.Starts);
+        Assert.IsTrue(modem.IsOn);
+        string[] calls = [.. Calls().Select(call => call.What)];
+        Assert.AreEqual(3, calls.Count(call => call == "51:Output"), "on; off and on");
+        Assert.DoesNotContain("51=High", calls);
+        Assert.AreEqual("51:Input", calls[^1]);
+    }
+
     // The template's modem is that of the T-SIM7000G.
     private static ModemPulses Pulses(string folder) =>
         PublishedBoard.All.Single(board => board.Folder == (folder == "Generic" ? "LilyGoTSim7000G" : folder)).Pulses;
@@ -100,9 +124,11 @@ public class BoardPowerTests
             .Select(call => (long.Parse(call[0], CultureInfo.InvariantCulture), call[1])),
     ];
 
-    private Firmware Create(string folder, out PoweredModem modem)
+    private Firmware Create(string folder, out PoweredModem modem) =>
+        Create(folder, BoardDefinitionTests.Definition(folder), out modem);
+
+    private Firmware Create(string folder, BoardDefinition board, out PoweredModem modem)
     {
-        BoardDefinition board = BoardDefinitionTests.Definition(folder);
         SimulatedModemFamily family = ModemFamilies.Get(board.Profile ?? "Quectel BG95");
         var powered = new PoweredModem(
             board, Pulses(folder), _pins, _clock, () => new(new(ExampleCard.Create()), family.Behavior, _clock));

@@ -11,6 +11,21 @@ namespace Bootstrapper.Host.Tests.Guards;
 [TestClass]
 public partial class ReadmeTests
 {
+    private const string PageUsings = "\nusing Bootstrapper.Boards; using Bootstrapper.Boards.Esp32; using Bootstrapper.Lwm2m;\n";
+
+    // What a page leaves to its reader.
+    private const string OfTheReader =
+        """
+        internal static class Board { public static BoardDefinition Define() { return new BoardDefinition(); } }
+        internal static class MyStore
+        {
+            public static bool HasAccounts;
+            public static void Keep(BootstrapConfiguration accounts) { HasAccounts = accounts != null; }
+        }
+        internal static class MyClient { public static void RegisterOrUpdate(Bootstrapper.Modem.AtChannel modem) { modem.Poll(); } }
+
+        """;
+
     private static readonly string _readme = File.ReadAllText(Repository.At("README.md"));
 
     [TestMethod]
@@ -32,6 +47,32 @@ public partial class ReadmeTests
             Assert.AreEqual("", string.Join('\n', application.Findings));
             Assert.IsNotEmpty(application.Image);
             Assert.IsLessThanOrEqualTo(25, lines.Count(line => line.Trim().Length > 0), "the README promises a few lines");
+        }
+    }
+
+    [TestMethod]
+    [DataRow("memory.md", 2)]
+    [DataRow("your-own-board.md", 1)]
+    public void DeviceCodeOfAPage_CompilesForTheDevice(string page, int count)
+    {
+        DeviceBuild library = Build("Bootstrapper.Nano", Sources("src", "Bootstrapper.Nano"));
+        DeviceBuild boards = Build(
+            "Bootstrapper.Boards", Sources("boards", "Shared").Concat(Sources("boards", "Esp32")), library);
+        MatchCollection snippets = CodeBlock().Matches(File.ReadAllText(Repository.At("docs", page)));
+        Assert.HasCount(count, snippets);
+        foreach (Match snippet in snippets)
+        {
+            string[] lines = snippet.Groups[1].Value.Split('\n');
+            int members = Array.FindIndex(lines, line => line.StartsWith("static ", StringComparison.Ordinal));
+            string[] statements = members < 0 ? lines : lines[..members];
+            string source = string.Join('\n', lines.Where(IsUsing)) + PageUsings
+                + "namespace Application { public static class Program { public static void Main() {\n"
+                + string.Join('\n', statements.Where(line => !IsUsing(line))) + "\n}\n"
+                + string.Join('\n', members < 0 ? [] : lines[members..]) + "\n}\n" + OfTheReader + "}\n";
+
+            DeviceBuild application = Build("Application", [new(page, source)], library, boards);
+
+            Assert.AreEqual("", string.Join('\n', application.Findings));
         }
     }
 
@@ -64,7 +105,8 @@ public partial class ReadmeTests
         string[] packages =
         [
             "mscorlib", "nanoFramework.System.Text", "System.IO.Ports", "nanoFramework.Runtime.Native",
-            "nanoFramework.Runtime.Events", "System.Device.Gpio", "System.IO.Streams",
+            "nanoFramework.Runtime.Events", "System.Device.Gpio", "System.IO.Streams", "System.IO.FileSystem",
+            "nanoFramework.Hardware.Esp32",
         ];
         IEnumerable<MetadataReference> references = packages.Select(StubLibrary.Default.Reference)
             .Concat(libraries.Select(library => MetadataReference.CreateFromImage(library.Image)));

@@ -5,6 +5,9 @@ namespace Bootstrapper.Host.Tests.Guards;
 /// <summary>A .NET twin is worth something only if it compiles what its .nfproj compiles: no file more or less.</summary>
 internal static class TwinRules
 {
+    // Measures on a device alone; its sources are compiled as the device's, and its parts run in tests of their own.
+    private const string Measuring = "tools/DeviceBenchmarks";
+
     public static IEnumerable<string> Check(string root)
     {
         (string Twin, string[] Projects)[] pairs =
@@ -15,7 +18,9 @@ internal static class TwinRules
             .. BoardRules.Boards(root)
                 .Select(board => ($"boards/Host/{board}/{board}.Host.csproj", new[] { "boards/" + board })),
         ];
-        return pairs.SelectMany(pair => Compare(root, pair.Twin, pair.Projects));
+        IEnumerable<string> known = pairs.SelectMany(pair => pair.Projects).Append(Measuring);
+        return pairs.SelectMany(pair => Compare(root, pair.Twin, pair.Projects))
+            .Concat(DeviceProjects(root).Except(known).Select(folder => folder + " has no .NET twin"));
     }
 
     private static IEnumerable<string> Compare(string root, string twin, string[] projects)
@@ -44,6 +49,10 @@ internal static class TwinRules
             .Where(file => Relative(root, file).StartsWith("boards/", StringComparison.Ordinal))
             .Where(File.Exists)
             .SelectMany(file => Compiled(root, DeviceProject.Read(file))));
+
+    private static IEnumerable<string> DeviceProjects(string root) =>
+        Directory.EnumerateFiles(root, "*.nfproj", SearchOption.AllDirectories)
+            .Select(file => Relative(root, Path.GetDirectoryName(file)!));
 
     private static string Relative(string root, string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
 }

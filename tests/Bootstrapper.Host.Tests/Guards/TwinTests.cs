@@ -37,6 +37,10 @@ public class TwinTests
         Assert.Contains(problem, _copy.Changed(TwinRules.Check, file, old, changed));
 
     [TestMethod]
+    public void Check_ProjectOutsideTheKnownFolders_IsFound() =>
+        Assert.Contains("boards/Shared has no .NET twin", _copy.Broken(TwinRules.Check, "boards/Shared/Other.nfproj", "<Project />"));
+
+    [TestMethod]
     [DataRow("boards/Host/Walter/Walter.Host.csproj")]
     [DataRow("src/Bootstrapper.Nano/Bootstrapper.Nano.nfproj")]
     public void Check_ProjectMissing_IsFound(string file) =>
