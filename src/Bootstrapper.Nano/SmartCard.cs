@@ -138,7 +138,7 @@ namespace Bootstrapper
         }
 
         /// <inheritdoc/>
-        int IByteSource.Read(byte[] buffer, int offset, int count)
+        public int Read(byte[] buffer, int offset, int count)
         {
             int read = _file.Read(buffer, offset, count);
             _bytesRead += read;
@@ -147,7 +147,7 @@ namespace Bootstrapper
         }
 
         /// <inheritdoc/>
-        bool IRereadable.IsUnchanged()
+        public bool IsUnchanged()
         {
             return _file.IsUnchanged();
         }

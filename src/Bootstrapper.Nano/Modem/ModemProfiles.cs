@@ -41,7 +41,7 @@ namespace Bootstrapper.Modem
                     return new ModemProfile("Quectel EG91", "EG91", Qccid);
                 case 8:
                     // Quectel forum 44916: 256 bytes end in 6100 for ever.
-                    return new ModemProfile("Quectel EC800G", "EC800G", Qccid) { ChunkSize = 128 };
+                    return new ModemProfile("Quectel EC800G", "EC800G", Qccid) { MostBytes = 128 };
                 case 9:
                     // lpac issues 164 and 300. AT+CSIM is UNCONFIRMED.
                     return new ModemProfile("Quectel RM520", "RM520;EM05", Qccid, CardAccess.Cgla);
@@ -70,12 +70,12 @@ namespace Bootstrapper.Modem
                     // sdk-nrf lib/uicc_lwm2m: closes with four bytes. serial_lte_modem: +CFUN 41 turns the SIM on.
                     return new ModemProfile("Nordic nRF91", "NRF91", "AT%XICCID")
                     {
-                        ClosesWithLe = false,
-                        FunctionalityForReading = 41,
+                        ClosesWithoutLe = true,
+                        Functionality = 41,
                     };
                 case 18:
                     // ModemManager plugins/telit: the lock. Telit AT manuals: AT#CCID.
-                    return new ModemProfile("Telit ME310G1", "ME310G1;ME910", "AT#CCID") { NeedsCsimLock = true };
+                    return new ModemProfile("Telit ME310G1", "ME310G1;ME910", "AT#CCID") { NeedsLock = true };
                 case 19:
                     // lpac PR 139, issue 300.
                     return new ModemProfile("Sierra EM7590", "EM7590;MC7455", null, CardAccess.Cgla);
@@ -85,13 +85,13 @@ namespace Bootstrapper.Modem
                 case 21:
                     // IoT-SAFE-APDU-library iot_safe.c: with Le 00 long answers are not whole (GMS01Q). walter-arduino PR 126:
                     // AT+SQNCCID. That AT+CGMM says so is UNCONFIRMED.
-                    return new ModemProfile("Sequans GM02S", "GM02S;GMS01Q;GM01Q", "AT+SQNCCID") { ChunkSize = 128 };
+                    return new ModemProfile("Sequans GM02S", "GM02S;GMS01Q;GM01Q", "AT+SQNCCID") { MostBytes = 128 };
                 case 22:
                     // zephyr murata-1sc.c: AT%CCID. Beyond channel 0 UNCONFIRMED.
                     return new ModemProfile("Murata 1SC", "1SC", "AT%CCID");
                 case 23:
                     // Public notes on the modem: AT+CSIM refuses a SELECT with Le.
-                    return new ModemProfile("Huawei MT5700", "MT5700") { SelectsWithLe = false };
+                    return new ModemProfile("Huawei MT5700", "MT5700") { RefusesSelectWithLe = true };
                 case 24:
                     // lpac issue 164: AT+CSIM on channel 0 only, AT+CCHO always fails.
                     return new ModemProfile("Huawei MS2372", "MS2372");
@@ -116,8 +116,7 @@ namespace Bootstrapper.Modem
             for (int i = 0; i < Count; i++)
             {
                 ModemProfile profile = Get(i);
-                string known = profile.Name.ToUpper();
-                if (known == name)
+                if (profile.Name.ToUpper() == name)
                     return profile;
             }
 
