@@ -79,7 +79,6 @@ namespace Bootstrapper.Tests.Lwm2m
             ExpectRejection(reader, 3, () => reader.GetInteger());
             ExpectRejection(reader, 3, () => reader.GetUnsigned());
             ExpectRejection(reader, 3, () => reader.GetIdentifier());
-            ExpectRejection(reader, 3, () => reader.GetTime());
             Walk.End(reader);
         }
 
@@ -141,11 +140,11 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
-        public void GetTime_IsAnInteger()
+        public void GetInteger_OfATime_GetsTheSeconds()
         {
-            Assert.AreEqual(1367491215L, Walk.On("C40D5182428F").GetTime());
-            Assert.AreEqual(-1L, Walk.On("C10DFF").GetTime());
-            Assert.AreEqual(4294967296L, Walk.On("C80D080000000100000000").GetTime());
+            Assert.AreEqual(1367491215L, Walk.On("C40D5182428F").GetInteger());
+            Assert.AreEqual(-1L, Walk.On("C10DFF").GetInteger());
+            Assert.AreEqual(4294967296L, Walk.On("C80D080000000100000000").GetInteger());
         }
 
         [TestMethod]
@@ -468,7 +467,6 @@ namespace Bootstrapper.Tests.Lwm2m
             Expect.Throws(misuse, () => reader.GetIdentifier());
             Expect.Throws(misuse, () => reader.GetBoolean());
             Expect.Throws(misuse, () => reader.GetFloat());
-            Expect.Throws(misuse, () => reader.GetTime());
             Expect.Throws(misuse, () => reader.GetString());
             Expect.Throws(misuse, () => reader.GetOpaque());
             Expect.Throws(misuse, () => reader.GetObjectLink());

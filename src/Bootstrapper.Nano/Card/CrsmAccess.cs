@@ -103,7 +103,7 @@ namespace Bootstrapper.Card
             _application = new byte[length];
             Array.Copy(path, start, _application, 0, length);
             int statusWord = Transmit(Instructions.Select, 0, 0, HexDigits.Bytes("7FFF5031"), 4, 0);
-            if (ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.Warning)
+            if (ApduTransport.IsFound(statusWord))
                 return true;
             _application = null;
             return false;

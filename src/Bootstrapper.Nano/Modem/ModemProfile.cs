@@ -15,10 +15,11 @@ namespace Bootstrapper.Modem
         private readonly string _iccidCommand;
         private readonly CardAccess _access;
 
+        /// <summary>Creates a profile. A <paramref name="model"/> that is null is what the name has behind its space.</summary>
         internal ModemProfile(string name, string model, string iccidCommand = null, CardAccess access = CardAccess.Auto)
         {
             _name = name;
-            _model = model;
+            _model = model ?? name.Substring(name.IndexOf(' ') + 1);
             _iccidCommand = iccidCommand;
             _access = access;
         }

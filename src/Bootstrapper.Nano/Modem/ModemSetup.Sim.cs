@@ -158,7 +158,7 @@ namespace Bootstrapper.Modem
                 return hasTries;
 
             // 27.007, 8.65. Some modems put the name in quotes, as that of +CPIN.
-            string tries = Ask("AT+CPINR", "+CPINR:");
+            string tries = Ask("AT+CPINR");
             int start = EndOf("SIM PIN,", tries);
             if (start < 0)
                 start = EndOf("SIM PIN\",", tries);
