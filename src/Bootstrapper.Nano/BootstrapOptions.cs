@@ -18,7 +18,7 @@ namespace Bootstrapper
         private int _maxInstances = 16;
         private int _timeLimit = 600000;
         private CardAccess _access;
-        private bool _allowsBasicChannel;
+        private bool _allowsBasic;
         private ModemProfile _profile;
         private string _pin;
         private string _filePin;
@@ -106,8 +106,8 @@ namespace Bootstrapper
         /// </summary>
         public bool AllowsBasicChannel
         {
-            get { return _allowsBasicChannel; }
-            set { _allowsBasicChannel = value; }
+            get { return _allowsBasic; }
+            set { _allowsBasic = value; }
         }
 
         /// <summary>Gets or sets the modem's profile; null, the default, to ask the modem what it is.</summary>

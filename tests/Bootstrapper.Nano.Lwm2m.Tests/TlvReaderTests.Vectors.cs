@@ -219,7 +219,7 @@ namespace Bootstrapper.Tests.Lwm2m
                 {
                     entries++;
                     Assert.IsTrue(entries <= 64, "no end");
-                    if (reader.Remaining > 0)
+                    if (reader.Kind == TlvKind.Resource || reader.Kind == TlvKind.ResourceInstance)
                         reader.GetOpaque();
                 }
             }

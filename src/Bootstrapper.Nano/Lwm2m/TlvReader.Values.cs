@@ -22,7 +22,7 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentOutOfRangeException(nameof(count));
             LeafLength();
 
-            int unread = Unread;
+            int unread = _taken > _valueOffset ? _taken : _valueOffset;
             if (count > _next - unread)
                 count = _next - unread;
             if (count == 0)

@@ -27,7 +27,7 @@ namespace Bootstrapper.Modem
         private string _bare; // the lines of a response that may be bare, null where it may not
         private bool _echoOff;
         private bool _numericOff;
-        private bool _functionalityChanged;
+        private bool _isTurnedOn;
         private bool _isLocked;
         private int _errorMode = Unchanged;
 
@@ -162,7 +162,7 @@ namespace Bootstrapper.Modem
             try
             {
                 Lock(false);
-                if (_functionalityChanged)
+                if (_isTurnedOn)
                 {
                     // That the SIM goes off is no news of the card, and may be said late.
                     _channel.SimWatch.IsMuted = true;
@@ -185,7 +185,7 @@ namespace Bootstrapper.Modem
                 _channel.TakesNumeric = false;
                 _channel.HoldsCancel = holdsCancel;
                 _channel.ForgetCancel();
-                _functionalityChanged = false;
+                _isTurnedOn = false;
                 _errorMode = Unchanged;
                 _echoOff = false;
                 _numericOff = false;
