@@ -18,7 +18,7 @@ namespace Bootstrapper
         private int _maxInstances = 16;
         private int _timeLimit = 600000;
         private CardAccess _access;
-        private bool _allowsBasicChannel;
+        private bool _allowsBasic;
         private ModemProfile _profile;
         private string _pin;
         private string _filePin;
@@ -106,8 +106,8 @@ namespace Bootstrapper
         /// </summary>
         public bool AllowsBasicChannel
         {
-            get { return _allowsBasicChannel; }
-            set { _allowsBasicChannel = value; }
+            get { return _allowsBasic; }
+            set { _allowsBasic = value; }
         }
 
         /// <summary>Gets or sets the modem's profile; null, the default, to ask the modem what it is.</summary>
@@ -154,24 +154,10 @@ namespace Bootstrapper
                 throw new ArgumentOutOfRangeException(nameof(MaxInstances));
             if (TimeLimit < 1)
                 throw new ArgumentOutOfRangeException(nameof(TimeLimit));
-            if (!IsPin(Pin))
+            if (!ModemSetup.IsPin(Pin))
                 throw new ArgumentOutOfRangeException(nameof(Pin));
-            if (!IsPin(FilePin))
+            if (!ModemSetup.IsPin(FilePin))
                 throw new ArgumentOutOfRangeException(nameof(FilePin));
-        }
-
-        // TS 102 221 9.5.1: 4 to 8 digits.
-        private static bool IsPin(string pin)
-        {
-            if (pin == null)
-                return true;
-            for (int i = 0; i < pin.Length; i++)
-            {
-                if (pin[i] < '0' || pin[i] > '9')
-                    return false;
-            }
-
-            return pin.Length >= 4 && pin.Length <= 8;
         }
     }
 }

@@ -15,13 +15,19 @@ namespace Bootstrapper
         private const int IccidLength = 10;
         private const string BootstrapFileName = "EF LwM2M_Bootstrap";
 
+        /// <summary>The reader of its files.</summary>
+        public readonly CardFileReader File;
+
+        /// <summary>The card's number as far as it is known.</summary>
+        public string Iccid;
+
+        /// <summary>Whether the way got as far as the application, or to the card's word that it has none.</summary>
+        public bool IsReached;
+
         private readonly BootstrapOptions _options;
         private readonly ConfigurationLoader _loader;
         private readonly UiccFiles _files;
-        private readonly CardFileReader _file;
         private readonly ProgressSink _progress;
-        private string _iccid;
-        private bool _isReached;
         private int _bytesRead;
 
         public SmartCard(BootstrapOptions options, ConfigurationLoader loader, ProgressSink progress)
@@ -31,26 +37,14 @@ namespace Bootstrapper
             _progress = progress;
             _files = new UiccFiles(null);
             _files.Pin = new FilePin(options.Pin, options.FilePin, progress);
-            _file = new CardFileReader(_files, BootstrapOptions.DefaultChunkSize);
+            File = new CardFileReader(_files, BootstrapOptions.DefaultChunkSize);
         }
-
-        /// <summary>The most bytes to ask for in one command.</summary>
-        public int ChunkSize
-        {
-            set { _file.ChunkSize = value; }
-        }
-
-        /// <summary>Gets the card's number as far as it is known.</summary>
-        public string Iccid => _iccid;
-
-        /// <summary>Gets whether the way got as far as the application, or to the card's word that it has none.</summary>
-        public bool IsReached => _isReached;
 
         /// <summary>Forgets the card.</summary>
         public void Reset()
         {
-            _iccid = null;
-            _isReached = false;
+            Iccid = null;
+            IsReached = false;
         }
 
         /// <summary>Asks the modem for the card's number, for which no file has to be read.</summary>
@@ -58,7 +52,7 @@ namespace Bootstrapper
         {
             try
             {
-                _iccid = modem.ReadIccid();
+                Iccid = modem.ReadIccid();
             }
             catch (ModemException e) when (WayTrouble.IsTrouble(e))
             {
@@ -83,7 +77,7 @@ namespace Bootstrapper
             // LwM2M TS G.2.5: EF(ODF), EF(DODF-bootstrap), EF LwM2M_Bootstrap.
             _progress.Tell(BootstrapStep.FindingFile, "looking for the bootstrap file");
             CardPath path = _options.FileIdentifier == 0
-                ? new Pkcs15Directory(_file, _options.ObjectIdentifier).Find(applications.OdfPath)
+                ? new Pkcs15Directory(File, _options.ObjectIdentifier).Find(applications.OdfPath)
                 : new CardPath(new[] { (byte)(_options.FileIdentifier >> 8), (byte)_options.FileIdentifier });
             if (path == null)
             {
@@ -91,7 +85,7 @@ namespace Bootstrapper
                 return End(BootstrapOutcome.NoBootstrapFile);
             }
 
-            if (!_file.Open(path, BootstrapFileName))
+            if (!File.Open(path, BootstrapFileName))
             {
                 _progress.Tell(BootstrapStep.FindingFile, "the file is not there");
                 return End(BootstrapOutcome.NoBootstrapFile);
@@ -100,15 +94,15 @@ namespace Bootstrapper
             LoadResult content = Load(path);
             KnownCard known = new KnownCard();
             known.Access = way;
-            known.ChunkSize = _file.ChunkSize;
-            known.IccidSum = KnownCard.SumOf(_iccid);
+            known.ChunkSize = File.ChunkSize;
+            known.IccidSum = KnownCard.SumOf(Iccid);
             known.Digest = content.Digest;
             known.Length = content.Length;
             known.Index = path.Index;
             known.Identifier = identifier;
             known.Directory = applications.Path ?? new byte[0];
             known.Path = path.Octets;
-            return new BootstrapResult(OutcomeOf(content), _iccid, content, known.ToBytes());
+            return new BootstrapResult(OutcomeOf(content), Iccid, content, known.ToBytes());
         }
 
         /// <summary>
@@ -118,17 +112,17 @@ namespace Bootstrapper
         public bool Is(KnownCard known, ICardAccess access, ModemSetup modem, bool isLast)
         {
             _files.Access = access;
-            _file.ChunkSize = known.ChunkSize;
+            File.ChunkSize = known.ChunkSize;
             ReadIccid(known.Access, modem);
-            if (known.IccidSum != 0 && _iccid == null && !isLast)
+            if (known.IccidSum != 0 && Iccid == null && !isLast)
                 throw new ModemException("ICCID", AtStatus.Garbled, -1);
-            if (known.IccidSum != 0 && KnownCard.SumOf(_iccid) != known.IccidSum)
+            if (known.IccidSum != 0 && KnownCard.SumOf(Iccid) != known.IccidSum)
                 return false;
             CardPath path = new CardPath(known.Path, known.Index, known.Length);
-            if (!access.SelectApplication(known.Identifier, known.Directory) || !_file.Open(path, BootstrapFileName, false))
+            if (!access.SelectApplication(known.Identifier, known.Directory) || !File.Open(path, BootstrapFileName, false))
                 return false;
 
-            Crc32Source content = new Crc32Source(_file);
+            Crc32Source content = new Crc32Source(File);
             byte[] buffer = new byte[64];
             while (content.Read(buffer, 0, buffer.Length) > 0)
             {
@@ -138,18 +132,18 @@ namespace Bootstrapper
         }
 
         /// <inheritdoc/>
-        int IByteSource.Read(byte[] buffer, int offset, int count)
+        public int Read(byte[] buffer, int offset, int count)
         {
-            int read = _file.Read(buffer, offset, count);
+            int read = File.Read(buffer, offset, count);
             _bytesRead += read;
             _progress.Tell(BootstrapStep.ReadingFile, _bytesRead);
             return read;
         }
 
         /// <inheritdoc/>
-        bool IRereadable.IsUnchanged()
+        public bool IsUnchanged()
         {
-            return _file.IsUnchanged();
+            return File.IsUnchanged();
         }
 
         // A file that is written over the air meanwhile may be anything in between: it is read once more.
@@ -165,10 +159,10 @@ namespace Bootstrapper
                 }
                 catch (ContentException)
                 {
-                    if (attempt > 0 || _file.IsUnchanged())
+                    if (attempt > 0 || File.IsUnchanged())
                         throw;
                     _progress.Tell(BootstrapStep.ReadingFile, "the file changed while it was read");
-                    if (!_file.Open(path, BootstrapFileName))
+                    if (!File.Open(path, BootstrapFileName))
                         throw;
                 }
             }
@@ -197,7 +191,7 @@ namespace Bootstrapper
             // AT+CRSM may just not get there: that the card has no such application, only EF(DIR) can say.
             if (!isSelected && way == CardAccess.Crsm && (isListed || !applications.IsThere))
                 throw new CardException("SELECT application", StatusWords.NotFound);
-            _isReached = true;
+            IsReached = true;
             return isSelected ? identifier : null;
         }
 
@@ -224,7 +218,7 @@ namespace Bootstrapper
         // without it.
         private void ReadIccid(CardAccess way, ModemSetup modem)
         {
-            _iccid = null;
+            Iccid = null;
             _files.OpenInRoot(EfIccid, EfIccidShort);
             try
             {
@@ -241,7 +235,7 @@ namespace Bootstrapper
                 }
 
                 if (count > 0)
-                    _iccid = new string(digits, 0, count);
+                    Iccid = new string(digits, 0, count);
             }
             catch (CardException e)
             {
@@ -252,13 +246,14 @@ namespace Bootstrapper
                 _progress.Write("no ICCID: " + e.Message);
             }
 
-            if (_iccid == null)
+            if (Iccid == null)
                 AskIccid(modem);
         }
 
-        private BootstrapResult End(BootstrapOutcome outcome)
+        /// <summary>Makes the result of a run that did not get to the file.</summary>
+        public BootstrapResult End(BootstrapOutcome outcome)
         {
-            return new BootstrapResult(outcome, _iccid, null, null);
+            return new BootstrapResult(outcome, Iccid, null, null);
         }
 
         private static BootstrapOutcome OutcomeOf(LoadResult content)

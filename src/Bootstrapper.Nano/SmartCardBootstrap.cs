@@ -111,11 +111,11 @@ namespace Bootstrapper
             }
             catch (ModemException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
             {
-                return End(WayTrouble.OutcomeOf(e));
+                return _card.End(WayTrouble.OutcomeOf(e));
             }
             catch (CardException e) when (WayTrouble.OutcomeOf(e) != WayTrouble.Unexplained)
             {
-                return End(WayTrouble.OutcomeOf(e));
+                return _card.End(WayTrouble.OutcomeOf(e));
             }
             finally
             {
@@ -220,7 +220,7 @@ namespace Bootstrapper
             ModemProfile profile = _setup.Profile;
             _progress.Write("modem profile: " + profile.Name);
             _ways.Configure(profile);
-            _card.ChunkSize = _options.ChunkSize > 0 ? _options.ChunkSize : profile.ChunkSize;
+            _card.File.ChunkSize = _options.ChunkSize > 0 ? _options.ChunkSize : profile.ChunkSize;
             switch (state)
             {
                 case SimState.NotInserted:
@@ -241,7 +241,7 @@ namespace Bootstrapper
             _card.Reset();
             BootstrapOutcome outcome = GetReady();
             if (outcome != WayTrouble.Unexplained)
-                return End(outcome);
+                return _card.End(outcome);
 
             CardAccess first = _options.Access != CardAccess.Auto ? _options.Access
                 : _worked != CardAccess.Auto ? _worked : _setup.Profile.PreferredAccess;
@@ -325,11 +325,6 @@ namespace Bootstrapper
             _modem.EndsOnRestart = false;
             _modem.HoldsCancel = false;
             _modem.Deadline = deadline;
-        }
-
-        private BootstrapResult End(BootstrapOutcome outcome)
-        {
-            return new BootstrapResult(outcome, _card.Iccid, null, null);
         }
 
         // A card that lets nobody look may still say that it is another.

@@ -96,6 +96,13 @@ namespace Bootstrapper.Card
             return statusWord == StatusWords.Ok || sw1 == 0x91 || sw1 == 0x92;
         }
 
+        /// <summary>Tells whether what was to be selected is, or the channel that was to be closed is closed.</summary>
+        internal static bool IsFound(int statusWord)
+        {
+            // 6200 is a warning that says nothing, or that the channel was closed already.
+            return IsSuccess(statusWord) || statusWord == StatusWords.Warning;
+        }
+
         /// <summary>
         /// Tells whether a number can be SW1 at all (ISO/IEC 7816-3, 10.3.3); any other means that the line has distorted it.
         /// </summary>

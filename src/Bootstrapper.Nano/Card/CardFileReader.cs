@@ -11,9 +11,14 @@ namespace Bootstrapper.Card
         /// <summary>The <see cref="Piece"/> that is as long as a chunk.</summary>
         internal const int WholeChunk = 255;
 
+        /// <summary>
+        /// How much to ask for in the next command, if no more is wanted; in those behind it, just what is wanted. Whole
+        /// chunks, to which <see cref="Open"/> sets it, stay that.
+        /// </summary>
+        internal int Piece;
+
         private readonly ICardFiles _files;
         private int _chunkSize;
-        private int _piece;
         private int _position;
         private int _end;
         private int _chunkOffset;
@@ -48,15 +53,6 @@ namespace Bootstrapper.Card
             }
         }
 
-        /// <summary>
-        /// Sets how much to ask for in the next command, if no more is wanted; in those behind it, just what is wanted. Whole
-        /// chunks, to which <see cref="Open"/> sets it, stay that.
-        /// </summary>
-        internal int Piece
-        {
-            set { _piece = value; }
-        }
-
         /// <summary>Gets the offset in the file that the next byte comes from.</summary>
         public int Position => _position - _chunkLength;
 
@@ -71,7 +67,7 @@ namespace Bootstrapper.Card
         {
             if (!_files.Open(path.Octets, name, asksForSize))
                 return false;
-            _piece = WholeChunk;
+            Piece = WholeChunk;
             _position = path.Index;
             _end = path.Length == CardPath.WholeFile || path.Length > int.MaxValue - path.Index
                 ? int.MaxValue
@@ -133,12 +129,12 @@ namespace Bootstrapper.Card
             int left = _end - _position;
             if (left <= 0)
                 return false;
-            if (wanted < _piece)
-                wanted = _piece;
+            if (wanted < Piece)
+                wanted = Piece;
             if (wanted > _chunkSize)
                 wanted = _chunkSize;
-            if (_piece < WholeChunk)
-                _piece = 1;
+            if (Piece < WholeChunk)
+                Piece = 1;
             int read = _files.ReadBinary(_position, left < wanted ? left : wanted);
             _chunkOffset = 0;
             _chunkLength = read;

@@ -13,13 +13,11 @@ namespace Bootstrapper.Card
         /// <summary>The value of <see cref="Length"/> for all of the file.</summary>
         public const int WholeFile = -1;
 
-        /// <summary>Creates the path of a whole file.</summary>
-        public CardPath(byte[] octets)
-            : this(octets, 0, WholeFile)
-        {
-        }
-
-        internal CardPath(byte[] octets, int index, int length)
+        /// <summary>Creates the path of a file, or of a part of it.</summary>
+        /// <param name="octets">The file identifiers, two bytes each.</param>
+        /// <param name="index">The offset of the first byte in the file.</param>
+        /// <param name="length">The number of bytes from there, or <see cref="WholeFile"/>.</param>
+        public CardPath(byte[] octets, int index = 0, int length = WholeFile)
         {
             _octets = octets;
             _index = index;

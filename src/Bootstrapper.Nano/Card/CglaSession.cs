@@ -98,9 +98,10 @@ namespace Bootstrapper.Card
             {
                 return _transport.Transmit(0x00, instruction, p1, p2, data, dataLength, le);
             }
-            catch (ModemException e) when (e.Status == AtStatus.Restarted)
+            catch (ModemException e)
             {
-                _exchange.Session = null;
+                if (e.Status == AtStatus.Restarted)
+                    _exchange.Session = null;
                 throw;
             }
         }

@@ -18,12 +18,14 @@ namespace Bootstrapper.Card
 
         private const int BadParameters = 0x6A86;
 
+        /// <summary>The time for one command, in milliseconds.</summary>
+        internal int Timeout;
+
         private readonly AtChannel _channel;
         private readonly byte[] _prefix = Encoding.UTF8.GetBytes("+CRSM:");
         private readonly byte[] _response;
         private readonly byte[] _path = new byte[LongestPath];
         private byte[] _application;
-        private int _timeout;
         private int _pathLength;
         private int _responseLength;
         private int _statusWord;
@@ -36,14 +38,7 @@ namespace Bootstrapper.Card
         {
             _channel = channel;
             _response = response;
-            _timeout = timeout;
-        }
-
-        /// <summary>Gets or sets the time for one command, in milliseconds.</summary>
-        public int Timeout
-        {
-            get { return _timeout; }
-            set { _timeout = value; }
+            Timeout = timeout;
         }
 
         /// <inheritdoc/>
@@ -107,8 +102,8 @@ namespace Bootstrapper.Card
                 return false;
             _application = new byte[length];
             Array.Copy(path, start, _application, 0, length);
-            int statusWord = Transmit(Instructions.Select, 0, 0, new byte[] { 0x7F, 0xFF, 0x50, 0x31 }, 4, 0);
-            if (ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.Warning)
+            int statusWord = Transmit(Instructions.Select, 0, 0, HexDigits.Bytes("7FFF5031"), 4, 0);
+            if (ApduTransport.IsFound(statusWord))
                 return true;
             _application = null;
             return false;
@@ -179,7 +174,7 @@ namespace Bootstrapper.Card
 
                 _statusWord = -1;
                 _responseLength = 0;
-                AtStatus status = _channel.Execute(line, _prefix, this, _timeout);
+                AtStatus status = _channel.Execute(line, _prefix, this, Timeout);
                 if (status == AtStatus.Ok && _statusWord == StatusWords.ToolkitBusy && attempt < MaxBusyResends)
                 {
                     _channel.Clock.Wait(ApduTransport.ToolkitBusyWait);

@@ -76,15 +76,14 @@ namespace Bootstrapper.Card
                 _path = template.CopyValue();
             template.Enter(record);
             if (template.Find(0x73))
-                _odfPath = ReadOdfPath(template);
-            return true;
-        }
+            {
+                // PKCS #15 v1.1, 5.4: DDO { OBJECT IDENTIFIER, odfPath Path OPTIONAL, ... }, the path a SEQUENCE.
+                template.Enter(template);
+                if (template.Find(0x30))
+                    _odfPath = CardPath.Read(template)?.Octets;
+            }
 
-        // PKCS #15 v1.1, 5.4: DDO { OBJECT IDENTIFIER, odfPath Path OPTIONAL, ... }, the path a SEQUENCE.
-        private static byte[] ReadOdfPath(BerReader template)
-        {
-            template.Enter(template);
-            return template.Find(0x30) ? CardPath.Read(template)?.Octets : null;
+            return true;
         }
     }
 }

@@ -72,14 +72,14 @@ namespace Bootstrapper.Card
             // Without an FCP it costs no GET RESPONSE; a card that knows only the form with FCP gets that.
             int statusWord = Transmit(
                 Instructions.Select, Instructions.ByName, Instructions.ReturnNothing, identifier, identifier.Length, 0);
-            if (!IsFound(statusWord) && !IsMissing(statusWord))
+            if (!ApduTransport.IsFound(statusWord) && !IsMissing(statusWord))
             {
                 statusWord = Transmit(
                     Instructions.Select, Instructions.ByName, Instructions.ReturnFcp, identifier, identifier.Length,
                     ApduTransport.MaxResponse);
             }
 
-            if (!IsFound(statusWord) && !IsMissing(statusWord))
+            if (!ApduTransport.IsFound(statusWord) && !IsMissing(statusWord))
                 throw new CardException("SELECT application", statusWord);
             return !IsMissing(statusWord);
         }
@@ -93,11 +93,15 @@ namespace Bootstrapper.Card
             {
                 return _transport.Transmit(ClassByte(_number), instruction, p1, p2, data, dataLength, le);
             }
-            catch (ModemException e) when (e.Status == AtStatus.Restarted)
+            catch (ModemException e)
             {
                 // The card was reset with the modem, and knows no channel any more.
-                _isOpen = false;
-                _number = BasicChannel;
+                if (e.Status == AtStatus.Restarted)
+                {
+                    _isOpen = false;
+                    _number = BasicChannel;
+                }
+
                 throw;
             }
         }
@@ -187,7 +191,7 @@ namespace Bootstrapper.Card
             try
             {
                 int statusWord = _transport.Transmit(classByte, Instructions.ManageChannel, 0x80, number, null, 0, le);
-                return IsFound(statusWord);
+                return ApduTransport.IsFound(statusWord);
             }
             catch (ModemException e) when (e.Status != AtStatus.NoAnswer && e.Status != AtStatus.Restarted)
             {
@@ -203,13 +207,7 @@ namespace Bootstrapper.Card
             byte[] usim = HexDigits.Bytes(Usim);
             _transport.Transmit(
                 0x00, Instructions.Select, Instructions.ByName, Instructions.ReturnNothing, usim, usim.Length, 0);
-            return IsFound(statusWord);
-        }
-
-        // 6200 is a warning that says nothing, or that the channel was closed already.
-        private static bool IsFound(int statusWord)
-        {
-            return ApduTransport.IsSuccess(statusWord) || statusWord == StatusWords.Warning;
+            return ApduTransport.IsFound(statusWord);
         }
 
         private static bool IsMissing(int statusWord)

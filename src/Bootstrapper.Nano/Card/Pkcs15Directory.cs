@@ -134,7 +134,8 @@ namespace Bootstrapper.Card
                     continue;
                 }
 
-                CardPath path = ReadValuePath();
+                // ObjectValue: here the choice indirect, a Path. In an oidDO it stands behind the identifier.
+                CardPath path = EnterType() && _item.Find(Sequence) ? CardPath.Read(_item) : null;
                 if (path != null)
                     return path;
                 Note(Name, "an entry without a path");
@@ -159,12 +160,6 @@ namespace Bootstrapper.Card
             if (_item.Find(ObjectIdentifier) && IsIdentifier())
                 return true;
             return entry.Tag == OidDataObject && EnterType() && _item.Find(ObjectIdentifier) && IsIdentifier();
-        }
-
-        // ObjectValue: here the choice indirect, a Path. In an oidDO it stands behind the identifier.
-        private CardPath ReadValuePath()
-        {
-            return EnterType() && _item.Find(Sequence) ? CardPath.Read(_item) : null;
         }
 
         private bool EnterType()

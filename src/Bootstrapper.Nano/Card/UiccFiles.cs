@@ -250,7 +250,7 @@ namespace Bootstrapper.Card
             }
 
             // Some cards know only the form with FCP, and some modems let nothing without Le pass.
-            if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.NotFound && statusWord != StatusWords.Warning)
+            if (!ApduTransport.IsFound(statusWord) && statusWord != StatusWords.NotFound)
             {
                 statusWord = _access.Transmit(
                     Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnFcp, _path, pathLength,
@@ -260,8 +260,8 @@ namespace Bootstrapper.Card
             if (statusWord == StatusWords.NotFound)
                 return false;
 
-            // TS 102 221 10.2.1.3: 6200 is a warning that says nothing; 6283 to 6285 mean a file that can't be used.
-            if (!ApduTransport.IsSuccess(statusWord) && statusWord != StatusWords.Warning)
+            // TS 102 221 10.2.1.3: 6283 to 6285 mean a file that can't be used.
+            if (!ApduTransport.IsFound(statusWord))
                 throw new CardException("SELECT " + name, statusWord);
             ReadFcp();
             return true;

@@ -38,12 +38,6 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the instances of object 21.</summary>
         public OscoreInstance[] OscoreInstances => _oscores;
 
-        /// <summary>Gets whether there is a Security or a Server instance.</summary>
-        internal bool HasAccounts
-        {
-            get { return _securities.Length + _servers.Length > 0; }
-        }
-
         /// <summary>Gets the Security instance of the Bootstrap-Server, null where there is none.</summary>
         public SecurityInstance BootstrapServer
         {

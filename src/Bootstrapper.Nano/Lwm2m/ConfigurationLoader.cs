@@ -95,7 +95,7 @@ namespace Bootstrapper.Lwm2m
                     ReadObjects(result);
                     configuration = _instances.CreateConfiguration(origin);
                     outcome = LoadOutcome.Empty;
-                    if (configuration.HasAccounts)
+                    if (configuration.SecurityInstances.Length + configuration.ServerInstances.Length > 0)
                     {
                         findings = ConfigurationRules.Judge(configuration, _hasAccessControl);
                         outcome = HasViolation(findings) ? LoadOutcome.Inconsistent : LoadOutcome.Loaded;

@@ -13,31 +13,28 @@ namespace Bootstrapper.Modem
             errorCode = -1;
             if (_lines.IsOverlong)
                 return false;
-            switch ((char)bytes[offset])
+            int first = bytes[offset];
+            if (length == 1)
             {
-                case 'O':
+                // After ATV0.
+                if (first == '0')
                     status = AtStatus.Ok;
-                    return length == 2 && bytes[offset + 1] == 'K';
-                case '0':
-                    status = AtStatus.Ok;
-                    return length == 1 && TakesNumeric;
-                case '4':
-                    return length == 1 && TakesNumeric;
-                case 'E':
-                    return IsLine("ERROR");
-                case 'N':
-                    return IsLine("NO CARRIER") || IsLine("NO ANSWER") || IsLine("NO DIALTONE");
-                case 'B':
-                    return IsLine("BUSY");
-                case 'A':
-                    return IsLine("ABORTED");
-                case '+':
-                    break;
-                default:
-                    return false;
+                return TakesNumeric && (first == '0' || first == '4');
             }
 
-            if (length < 3 || bytes[offset + 1] != 'C' || bytes[offset + 2] != 'M')
+            if (length == 2)
+            {
+                status = AtStatus.Ok;
+                return first == 'O' && bytes[offset + 1] == 'K';
+            }
+
+            if (first != '+')
+            {
+                return IsLine("ERROR") || IsLine("NO CARRIER") || IsLine("NO ANSWER") || IsLine("NO DIALTONE")
+                    || IsLine("BUSY") || IsLine("ABORTED");
+            }
+
+            if (bytes[offset + 1] != 'C' || bytes[offset + 2] != 'M')
                 return false;
             if (StartsLine("+CME ERROR:"))
                 status = AtStatus.CmeError;
@@ -56,30 +53,12 @@ namespace Bootstrapper.Modem
         // What modems send when they have started, or must start again.
         private bool IsStart()
         {
-            switch ((char)_lines.Bytes[_lines.Offset])
-            {
-                case 'R':
-                    // Quectel, SIMCom; Nordic
-                    return IsLine("RDY") || IsLine("Ready");
-                case 'A':
-                    return IsLine("APP RDY");
-                case 'I':
-                    return IsLine("INIT ERROR");
-                case '+':
-                    // Sequans; HL78
-                    return StartsLine("+SYSSTART") || StartsLine("+KSUP");
-                case '*':
-                    // A76xx
-                    return StartsLine("*ATREADY");
-                case '%':
-                    // Type 1SC
-                    return StartsLine("%BOOTEV");
-                case '^':
-                    // Sequans, before it restarts; Cinterion
-                    return StartsLine("^EXIT") || StartsLine("^SYSSTART");
-                default:
-                    return false;
-            }
+            // Quectel, SIMCom; Nordic
+            return IsLine("RDY") || IsLine("Ready") || IsLine("APP RDY") || IsLine("INIT ERROR")
+                // Sequans, also before it restarts; HL78
+                || StartsLine("+SYSSTART") || StartsLine("^EXIT") || StartsLine("+KSUP")
+                // A76xx; Type 1SC; Cinterion
+                || StartsLine("*ATREADY") || StartsLine("%BOOTEV") || StartsLine("^SYSSTART");
         }
 
         // Without one of the signs that responses and unsolicited results start with.

@@ -45,7 +45,7 @@ namespace Bootstrapper.Modem
                 else if (HoldsForGood(code))
                     throw new ModemException(Query, AtStatus.CmeError, code);
                 else
-                    isOver = --errorsLeft == 0 || (code == CmeErrors.SimNotInserted && !_functionalityChanged);
+                    isOver = --errorsLeft == 0 || (code == CmeErrors.SimNotInserted && !_isTurnedOn);
 
                 if (isOver && !isOnForSure)
                 {
@@ -105,10 +105,9 @@ namespace Bootstrapper.Modem
             int functionality = _profile.FunctionalityForReading;
             if (functionality < 0 || Send("AT+CFUN?", "+CFUN:") != AtStatus.Ok || _textLength == 0 || _text[0] != '0')
                 return false;
-            _functionalityChanged = true;
-            _functionalityChanged =
-                Send("AT+CFUN=" + functionality.ToString(), null, FunctionalityTimeout) == AtStatus.Ok;
-            return _functionalityChanged;
+            _isTurnedOn = true;
+            _isTurnedOn = Send("AT+CFUN=" + functionality.ToString(), null, FunctionalityTimeout) == AtStatus.Ok;
+            return _isTurnedOn;
         }
 
         private bool EnterPin()
@@ -158,7 +157,7 @@ namespace Bootstrapper.Modem
                 return hasTries;
 
             // 27.007, 8.65. Some modems put the name in quotes, as that of +CPIN.
-            string tries = Ask("AT+CPINR", "+CPINR:");
+            string tries = Ask("AT+CPINR");
             int start = EndOf("SIM PIN,", tries);
             if (start < 0)
                 start = EndOf("SIM PIN\",", tries);

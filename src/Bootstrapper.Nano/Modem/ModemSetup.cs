@@ -24,11 +24,10 @@ namespace Bootstrapper.Modem
         private ModemProfile _profile;
         private string _pin;
         private int _textLength;
-        private bool _takesBare;
-        private string _bare;
+        private string _bare; // the lines of a response that may be bare, null where it may not
         private bool _echoOff;
         private bool _numericOff;
-        private bool _functionalityChanged;
+        private bool _isTurnedOn;
         private bool _isLocked;
         private int _errorMode = Unchanged;
 
@@ -39,9 +38,7 @@ namespace Bootstrapper.Modem
         /// <param name="log">Is told why the PIN is not entered; null for nobody.</param>
         public ModemSetup(AtChannel channel, ModemProfile profile = null, string pin = null, ILog log = null)
         {
-            // TS 102 221 9.5.1
-            byte[] digits = Encoding.UTF8.GetBytes(pin ?? "0000");
-            if (digits.Length < 4 || digits.Length > 8 || AsciiText.Number(digits, 0, digits.Length) < 0)
+            if (!IsPin(pin))
                 throw new ArgumentException("no PIN");
             _channel = channel;
             _profile = profile;
@@ -81,6 +78,20 @@ namespace Bootstrapper.Modem
             {
                 _channel.SimWatch.IsMuted = false;
             }
+        }
+
+        /// <summary>Tells whether there is no PIN, or one of 4 to 8 digits (ETSI TS 102 221, 9.5.1).</summary>
+        internal static bool IsPin(string pin)
+        {
+            if (pin == null)
+                return true;
+            for (int i = 0; i < pin.Length; i++)
+            {
+                if (pin[i] < '0' || pin[i] > '9')
+                    return false;
+            }
+
+            return pin.Length >= 4 && pin.Length <= 8;
         }
 
         /// <summary>Tells whether the modem answers.</summary>
@@ -123,8 +134,7 @@ namespace Bootstrapper.Modem
             if (command == null)
                 return null;
 
-            // AT+CICCID is the one command that is answered under another name.
-            string text = Ask(command, command == "AT+CICCID" ? "+ICCID:" : command.Substring(2) + ":");
+            string text = Ask(command);
             int digits = 0;
             for (int i = 0; i <= text.Length; i++)
             {
@@ -152,7 +162,7 @@ namespace Bootstrapper.Modem
             try
             {
                 Lock(false);
-                if (_functionalityChanged)
+                if (_isTurnedOn)
                 {
                     // That the SIM goes off is no news of the card, and may be said late.
                     _channel.SimWatch.IsMuted = true;
@@ -175,7 +185,7 @@ namespace Bootstrapper.Modem
                 _channel.TakesNumeric = false;
                 _channel.HoldsCancel = holdsCancel;
                 _channel.ForgetCancel();
-                _functionalityChanged = false;
+                _isTurnedOn = false;
                 _errorMode = Unchanged;
                 _echoOff = false;
                 _numericOff = false;
@@ -191,7 +201,7 @@ namespace Bootstrapper.Modem
             while (end > offset && (buffer[end - 1] == ' ' || buffer[end - 1] == '"'))
                 end--;
 
-            if (_takesBare)
+            if (_bare != null)
             {
                 // Of bare lines it is not known which one is the response: they are all kept.
                 char[] line = new char[_bare.Length < LongestBare ? end - offset : 0];
@@ -254,20 +264,26 @@ namespace Bootstrapper.Modem
 
             if (_profile != null)
                 return;
-            ModemProfile profile = ModemProfiles.Identify(Ask("AT+CGMM", "+CGMM:"));
+            ModemProfile profile = ModemProfiles.Identify(Ask("AT+CGMM"));
             if (profile.Model.Length == 0)
-                profile = ModemProfiles.Identify(Ask("AT+CGMI", "+CGMI:"));
+                profile = ModemProfiles.Identify(Ask("AT+CGMI"));
             _profile = profile;
         }
 
-        private string Ask(string command, string prefix)
+        // The response, behind a prefix or not; empty if there is none.
+        private string Ask(string command)
         {
-            _takesBare = true;
             _bare = string.Empty;
-            AtStatus status = Send(command, prefix);
-            string text = status == AtStatus.Ok ? _bare : string.Empty;
-            _bare = null;
-            return text;
+            try
+            {
+                // AT+CICCID is the one command that is answered under another name.
+                string prefix = command == "AT+CICCID" ? "+ICCID:" : command.Substring(2) + ":";
+                return Send(command, prefix) == AtStatus.Ok ? _bare : string.Empty;
+            }
+            finally
+            {
+                _bare = null;
+            }
         }
 
         // Throws for what ends the setup wherever it happens.
@@ -275,12 +291,10 @@ namespace Bootstrapper.Modem
         {
             // Queries and settings may be sent again; what is in quotes is for the card, and may be a PIN.
             int attemptsLeft = command.IndexOf('"') < 0 ? 2 : 1;
-            bool takesBare = _takesBare;
             AtStatus status = AtStatus.NoAnswer;
             while (status == AtStatus.NoAnswer && attemptsLeft-- > 0 && !_channel.HasRestarted)
             {
                 _textLength = 0;
-                _takesBare = takesBare;
                 status = Execute(command, prefix == null ? null : Encoding.UTF8.GetBytes(prefix), timeout);
             }
 
@@ -296,14 +310,7 @@ namespace Bootstrapper.Modem
 
         private AtStatus Execute(string command, byte[] prefix, int timeout)
         {
-            try
-            {
-                return _channel.Execute(_channel.Command.Clear().Append(command), prefix, this, timeout, _takesBare);
-            }
-            finally
-            {
-                _takesBare = false;
-            }
+            return _channel.Execute(_channel.Command.Clear().Append(command), prefix, this, timeout, _bare != null);
         }
     }
 }

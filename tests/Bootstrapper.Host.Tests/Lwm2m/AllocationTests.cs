@@ -30,7 +30,6 @@ public sealed class AllocationTests
             reader.Read();
             reader.GetInteger();
             reader.GetUnsigned();
-            reader.GetTime();
             reader.Read();
             reader.GetFloat();
         }));
