@@ -331,9 +331,9 @@ namespace Bootstrapper.Tests.Modem
         public void Execute_EveryByteAnywhereInALongLine_StaysOrEndsIt()
         {
             const string Text = " 0123456789abcdef0123";
-            AtFixture at = new AtFixture();
             for (int place = 0; place <= Text.Length; place++)
             {
+                AtFixture at = new AtFixture();
                 for (int b = 0; b <= 0xFF; b++)
                 {
                     string before = "\r\n+X:" + Text.Substring(0, place);
