@@ -34,14 +34,14 @@ namespace Bootstrapper.Lwm2m
 
         private void JudgeUri(SecurityInstance security, int mode)
         {
-            // Rules 1 and 2
+            // Rules 1 and 2. A character of UTF-16 takes three bytes of UTF-8 at the most.
             string uri = security.ServerUri;
             int scheme = UriScheme.Malformed;
             string fault = null;
             int length = uri == null ? 0 : uri.Length;
             if (length == 0)
                 fault = MissingOrEmpty;
-            else if (IsOver(LongestUri, uri, length))
+            else if (length > LongestUri || (length > LongestUri / 3 && Utf8.LengthOf(uri) > LongestUri))
                 fault = "over 255 bytes";
             else if ((scheme = UriScheme.Of(uri)) == UriScheme.Malformed)
                 fault = "no scheme or no host";
@@ -52,12 +52,6 @@ namespace Bootstrapper.Lwm2m
                 Warning(2, security, SecurityResources.ServerUri, "unknown scheme");
             else if ((scheme == UriScheme.Secured) == (mode == SecurityModes.NoSec) && IsMode(mode))
                 Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
-        }
-
-        // A character of UTF-16 takes three bytes of UTF-8 at the most.
-        private static bool IsOver(int bytes, string text, int length)
-        {
-            return length > bytes || (length > bytes / 3 && Utf8.LengthOf(text) > bytes);
         }
 
         private static bool IsMode(int mode)

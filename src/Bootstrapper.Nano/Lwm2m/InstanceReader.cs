@@ -77,14 +77,15 @@ namespace Bootstrapper.Lwm2m
             _instance = null;
             _instanceIds.Clear();
 
-            bool more = _tlv.Read();
+            TlvReader tlv = _tlv;
+            bool more = tlv.Read();
             while (more)
             {
-                TlvKind kind = _tlv.Kind;
+                TlvKind kind = tlv.Kind;
                 if (kind == TlvKind.ObjectInstance)
                 {
                     BeginInstance();
-                    more = _tlv.Read();
+                    more = tlv.Read();
                 }
                 else
                 {
