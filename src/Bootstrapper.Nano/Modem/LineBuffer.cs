@@ -63,15 +63,22 @@ namespace Bootstrapper.Modem
             byte[] bytes = Bytes;
             while (_next < _end)
             {
-                if (_next == _lineStart && bytes[_next] < 0x20)
+                int start = _lineStart;
+                if (_next == start && bytes[start] < 0x20)
                 {
                     _next++;
-                    _lineStart = _next;
+                    _lineStart++;
                     continue;
                 }
 
-                int terminator = FindTerminator();
-                int limit = _lineStart + bytes.Length - Reserve;
+                // The runtime searches all of a line for less than one step for each of its bytes.
+                int count = _end - _next;
+                int index = Array.IndexOf(bytes, _carriageReturn, _next, count);
+                if (index >= 0)
+                    count = index - _next;
+                index = Array.IndexOf(bytes, _lineFeed, _next, count);
+                int terminator = index >= 0 ? index : _next + count;
+                int limit = start + bytes.Length - Reserve;
                 int lineEnd = terminator;
                 if (lineEnd > limit)
                 {
@@ -88,8 +95,8 @@ namespace Bootstrapper.Modem
 
                 while (bytes[lineEnd - 1] < 0x20)
                     lineEnd--;
-                Offset = _lineStart;
-                Length = lineEnd - _lineStart;
+                Offset = start;
+                Length = lineEnd - start;
                 IsOverlong = _overlong;
                 _overlong = false;
                 _next = terminator + 1;
@@ -107,17 +114,6 @@ namespace Bootstrapper.Modem
             _end = 0;
             _lineStart = 0;
             _overlong = false;
-        }
-
-        // A whole line is searched natively: it costs less than a step for each byte of it.
-        private int FindTerminator()
-        {
-            int count = _end - _next;
-            int index = Array.IndexOf(Bytes, _carriageReturn, _next, count);
-            if (index >= 0)
-                count = index - _next;
-            index = Array.IndexOf(Bytes, _lineFeed, _next, count);
-            return index >= 0 ? index : _next + count;
         }
 
         private void MoveDown()
