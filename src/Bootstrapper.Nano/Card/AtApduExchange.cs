@@ -15,7 +15,6 @@ namespace Bootstrapper.Card
         private readonly AtChannel _channel;
         private readonly byte[] _csim = Encoding.UTF8.GetBytes("+CSIM:");
         private readonly byte[] _cgla = Encoding.UTF8.GetBytes("+CGLA:");
-        private readonly byte[] _trailer = new byte[2]; // SW1 and SW2
         private int _timeout;
         private byte[] _session;
         private byte[] _response;
@@ -121,20 +120,20 @@ namespace Bootstrapper.Card
                 end--;
             }
 
-            // The status word is always there.
+            // The status word is always there. It is decoded last and in its own place: then all before it is digits, and the
+            // line of no further use.
             int digits = end - start;
             int dataLength = (digits / 2) - 2;
             if (digits < 4 || (digits & 1) != 0 || dataLength > _response.Length - _responseOffset
-                || !HexDigits.Decode(buffer, end - 4, _trailer, 0, 2)
-                || !ApduTransport.CanBeFirst(_trailer[0])
                 || !HexDigits.Decode(buffer, start, _response, _responseOffset, dataLength)
-                || !IsRight(announced, digits, dataLength))
+                || !HexDigits.Decode(buffer, end - 4, buffer, end - 4, 2)
+                || !ApduTransport.CanBeFirst(buffer[end - 4]))
             {
                 return -1;
             }
 
-            _statusWord = (_trailer[0] << 8) | _trailer[1];
-            return dataLength;
+            _statusWord = (buffer[end - 4] << 8) | buffer[end - 3];
+            return IsRight(announced, digits, dataLength) ? dataLength : -1;
         }
 
         // Some firmware announces bytes instead of digits, some a number without a meaning. Any other difference means that
@@ -146,7 +145,7 @@ namespace Bootstrapper.Card
             int doubted = announced;
             for (int i = 0; i < dataLength; i++)
                 doubted = (doubted * 31) + _response[_responseOffset + i];
-            doubted = (((doubted * 31) + _trailer[0]) * 31) + _trailer[1];
+            doubted = (doubted * 31) + _statusWord;
             _trustsDigits = doubted == _doubted;
             _doubted = doubted;
             return _trustsDigits;

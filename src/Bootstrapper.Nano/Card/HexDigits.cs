@@ -6,9 +6,9 @@ namespace Bootstrapper.Card
     /// <summary>Bytes from hex digits that are bytes themselves.</summary>
     internal static class HexDigits
     {
-        // Each byte of a long: 1, and its highest bit.
+        // Each byte of a long: 1, and its upper half.
         private const long Ones = 0x0101010101010101;
-        private const long HighBits = unchecked((long)0x8080808080808080);
+        private const long HighNibbles = unchecked((long)0xF0F0F0F0F0F0F0F0);
 
         /// <summary>Decodes <paramref name="count"/> bytes from twice as many digits of either case.</summary>
         /// <returns>Whether all of them were digits; if not, what the destination holds has no meaning.</returns>
@@ -19,18 +19,15 @@ namespace Bootstrapper.Card
             // Eight digits at a time, the first in the lowest byte, as every processor that this runs on has it.
             while (destinationOffset + 4 <= end)
             {
+                // 'A' is 41h, 'a' 61h.
                 long eight = BitConverter.ToInt64(digits, offset);
-                long lower = eight | ((eight >> 1) & (Ones * 0x20));
+                long letters = (eight >> 6) & Ones;
+                long nibbles = (eight | (letters << 5)) - (Ones * '0') - (letters * ('a' - '0' - 10));
 
-                // A byte's highest bit is set from '0' on, beyond '9', from 'a' on, beyond 'f': an odd number of times for
-                // a digit.
-                long isDigit = (lower + (Ones * (0x80 - '0'))) ^ (lower + (Ones * (0x7F - '9')))
-                    ^ (lower + (Ones * (0x80 - 'a'))) ^ (lower + (Ones * (0x7F - 'f')));
-                if (((eight | ~isDigit) & HighBits) != 0)
+                // What is no digit gives more than 15, or ten and more without being a letter, or less as one.
+                if (((nibbles | ((nibbles + (Ones * 6)) ^ (letters << 4))) & HighNibbles) != 0)
                     return false;
 
-                // 'A' is 41h, 'a' 61h.
-                long nibbles = (eight & (Ones * 0x0F)) + (((eight >> 6) & Ones) * 9);
                 nibbles = (nibbles << 4) | (nibbles >> 8);
                 destination[destinationOffset] = (byte)nibbles;
                 destination[destinationOffset + 1] = (byte)(nibbles >> 16);

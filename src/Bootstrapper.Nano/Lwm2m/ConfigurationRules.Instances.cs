@@ -12,9 +12,10 @@ namespace Bootstrapper.Lwm2m
         {
             // Rule 1
             Require(1, security, SecurityResources.BootstrapServer);
-            if (Require(1, security, SecurityResources.SecurityMode) && !IsMode(security.SecurityMode))
+            int mode = security.SecurityMode;
+            if (!IsMode(mode) && Require(1, security, SecurityResources.SecurityMode))
                 Violation(1, security, SecurityResources.SecurityMode, "outside 0..4");
-            JudgeUri(security);
+            JudgeUri(security, mode);
 
             // Rules 3 and 4
             if (!security.IsBootstrapServer)
@@ -22,7 +23,7 @@ namespace Bootstrapper.Lwm2m
             else if (security.Has(SecurityResources.ShortServerId))
                 Warning(4, security, SecurityResources.ShortServerId, "ignored for a Bootstrap-Server");
 
-            JudgeKeys(security);
+            JudgeKeys(security, mode);
 
             // Rule 9
             if (security.MatchingType > 3)
@@ -31,16 +32,16 @@ namespace Bootstrapper.Lwm2m
                 Violation(9, security, SecurityResources.CertificateUsage, "over 3");
         }
 
-        private void JudgeUri(SecurityInstance security)
+        private void JudgeUri(SecurityInstance security, int mode)
         {
-            // Rules 1 and 2
+            // Rules 1 and 2. A character of UTF-16 takes three bytes of UTF-8 at the most.
             string uri = security.ServerUri;
-            int mode = security.SecurityMode;
             int scheme = UriScheme.Malformed;
             string fault = null;
-            if (string.IsNullOrEmpty(uri))
+            int length = uri == null ? 0 : uri.Length;
+            if (length == 0)
                 fault = MissingOrEmpty;
-            else if (IsOver(LongestUri, uri))
+            else if (length > LongestUri || (length > LongestUri / 3 && Utf8.LengthOf(uri) > LongestUri))
                 fault = "over 255 bytes";
             else if ((scheme = UriScheme.Of(uri)) == UriScheme.Malformed)
                 fault = "no scheme or no host";
@@ -53,23 +54,15 @@ namespace Bootstrapper.Lwm2m
                 Violation(2, security, SecurityResources.ServerUri, "scheme and Security Mode disagree");
         }
 
-        // A character of UTF-16 takes three bytes of UTF-8 at the most.
-        private static bool IsOver(int bytes, string text)
-        {
-            return text.Length > bytes || (text.Length > bytes / 3 && Utf8.LengthOf(text) > bytes);
-        }
-
         private static bool IsMode(int mode)
         {
             return mode >= SecurityModes.PreSharedKey && mode <= SecurityModes.CertificateWithEst;
         }
 
-        private void JudgeKeys(SecurityInstance security)
+        private void JudgeKeys(SecurityInstance security, int mode)
         {
             int identity = Length(security.PublicKeyOrIdentity);
-            int serverKey = Length(security.ServerPublicKey);
             int key = Length(security.SecretKey);
-            int mode = security.SecurityMode;
             if (mode == SecurityModes.PreSharedKey)
             {
                 // Rules 6 and 7
@@ -85,6 +78,7 @@ namespace Bootstrapper.Lwm2m
             else if (mode == SecurityModes.RawPublicKey || mode == SecurityModes.Certificate)
             {
                 // Rule 8
+                int serverKey = Length(security.ServerPublicKey);
                 if (identity == 0)
                     Violation(8, security, SecurityResources.PublicKeyOrIdentity, MissingOrEmpty);
                 if (key == 0)
@@ -100,9 +94,11 @@ namespace Bootstrapper.Lwm2m
         {
             // Rule 12
             RequireId(12, server, ServerResources.ShortServerId);
-            if (Require(12, server, ServerResources.Lifetime) && server.Lifetime == 0)
+            long lifetime = server.Lifetime;
+            if (lifetime == 0)
                 Warning(12, server, ServerResources.Lifetime, "0 needs LwM2M 1.2");
-            RequireAtLeast(0, 12, server, ServerResources.Lifetime);
+            else if (lifetime < 0 && Require(12, server, ServerResources.Lifetime))
+                RequireAtLeast(0, 12, server, ServerResources.Lifetime);
             string fault = BindingFault(server.Binding);
             if (fault != null)
                 Violation(12, server, ServerResources.Binding, fault);
@@ -135,11 +131,12 @@ namespace Bootstrapper.Lwm2m
 
         private static string BindingFault(string binding)
         {
-            if (string.IsNullOrEmpty(binding))
+            int length = binding == null ? 0 : binding.Length;
+            if (length == 0)
                 return MissingOrEmpty;
 
             // It ends at the first fault, thus after as many letters as there are.
-            for (int i = 0; i < binding.Length; i++)
+            for (int i = 0; i < length; i++)
             {
                 char letter = binding[i];
                 if ("UTSNMHQ".IndexOf(letter) < 0)
@@ -168,7 +165,7 @@ namespace Bootstrapper.Lwm2m
 
         private void RequireId(int rule, ObjectInstance instance, int resourceId)
         {
-            if (Require(rule, instance, resourceId) && !ShortServerIds.IsValid(instance.FindInt(resourceId, -1)))
+            if (!ShortServerIds.IsValid(instance.FindInt(resourceId, -1)) && Require(rule, instance, resourceId))
                 Violation(rule, instance, resourceId, "outside 1..65534");
         }
 

@@ -77,14 +77,15 @@ namespace Bootstrapper.Lwm2m
             _instance = null;
             _instanceIds.Clear();
 
-            bool more = _tlv.Read();
+            TlvReader tlv = _tlv;
+            bool more = tlv.Read();
             while (more)
             {
-                TlvKind kind = _tlv.Kind;
+                TlvKind kind = tlv.Kind;
                 if (kind == TlvKind.ObjectInstance)
                 {
                     BeginInstance();
-                    more = _tlv.Read();
+                    more = tlv.Read();
                 }
                 else
                 {
@@ -136,11 +137,21 @@ namespace Bootstrapper.Lwm2m
             if (!_resourceIds.Add(resourceId))
                 RefuseTwice();
             ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
-            bool isMultiple = kind == TlvKind.MultipleResource;
-            bool isList = type >= ResourceType.UnsignedList;
-            if (isMultiple != isList || type <= ResourceType.Executable)
-                JudgeForm(resourceId, type, isMultiple);
 
+            // Mostly it is a single value that is kept.
+            if (kind == TlvKind.Resource && type > ResourceType.Executable && type < ResourceType.UnsignedList)
+            {
+                _instance.Add(resourceId, ResourceValue.Read(tlv, type));
+                return tlv.Read();
+            }
+
+            return ReadResource(resourceId, type, kind == TlvKind.MultipleResource);
+        }
+
+        // A value in multiple form or for a list, one of a handler's object, or one that nobody takes.
+        private bool ReadResource(int resourceId, ResourceType type, bool isMultiple)
+        {
+            JudgeForm(resourceId, type, isMultiple);
             bool more;
             if (isMultiple)
             {
@@ -149,10 +160,10 @@ namespace Bootstrapper.Lwm2m
             else
             {
                 TakeValue(resourceId, -1, type);
-                more = tlv.Read();
+                more = _tlv.Read();
             }
 
-            if (isList)
+            if (type >= ResourceType.UnsignedList)
                 _instance.Add(resourceId, _list.Take(type));
             return more;
         }
@@ -174,13 +185,10 @@ namespace Bootstrapper.Lwm2m
 
         private void TakeValue(int resourceId, int resourceInstanceId, ResourceType type)
         {
-            TlvReader tlv = _tlv;
             if (_handler != null)
-                _handler.AddValue(tlv.InstanceId, resourceId, resourceInstanceId, tlv);
+                _handler.AddValue(_tlv.InstanceId, resourceId, resourceInstanceId, _tlv);
             else if (type >= ResourceType.UnsignedList)
-                _list.Add(tlv, type);
-            else if (type > ResourceType.Executable)
-                _instance.Add(resourceId, ResourceValue.Read(tlv, type));
+                _list.Add(_tlv, type);
         }
 
         private void RefuseTwice()

@@ -18,17 +18,19 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets what scheme a URI has, of the constants here.</summary>
         public static int Of(string uri)
         {
-            // RFC 3986 3: scheme ":" "//" [userinfo "@"] host [":" port], then "/", "?", "#" or the end.
+            // RFC 3986 3: scheme ":" "//" [userinfo "@"] host [":" port], then "/", "?", "#" or the end. The length of a
+            // string and each of its characters are a search from its start on the device.
             int colon = uri.IndexOf(':');
-            if (colon < 1 || colon + 3 >= uri.Length || uri[colon + 1] != '/' || uri[colon + 2] != '/'
-                || !HasHost(uri, colon + 3))
+            int length = uri.Length;
+            if (colon < 1 || colon + 3 >= length || uri[colon + 1] != '/' || uri[colon + 2] != '/'
+                || !HasHost(uri, colon + 3, length))
             {
                 return Malformed;
             }
 
             // Each has a length of its own.
             string known = colon == 5 ? "coaps" : colon == 4 ? "coap" : colon == 9 ? "coaps+tcp" : "coap+tcp";
-            if (known.Length == colon && StartsWith(uri, known))
+            if (known.Length == colon && StartsWith(uri, known, colon))
                 return colon == 5 || colon == 9 ? Secured : Plain;
             for (int i = 0; i < colon; i++)
             {
@@ -39,12 +41,13 @@ namespace Bootstrapper.Lwm2m
             return Unknown;
         }
 
-        private static bool StartsWith(string uri, string scheme)
+        private static bool StartsWith(string uri, string scheme, int length)
         {
-            for (int i = 0; i < scheme.Length; i++)
+            for (int i = 0; i < length; i++)
             {
+                char expected = scheme[i];
                 char c = uri[i];
-                if (c != scheme[i] && Lower(c) != scheme[i])
+                if (c != expected && Lower(c) != expected)
                     return false;
             }
 
@@ -64,19 +67,38 @@ namespace Bootstrapper.Lwm2m
             return !isFirst && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
         }
 
-        private static bool HasHost(string uri, int start)
+        private static bool HasHost(string uri, int start, int length)
         {
-            int end = End(uri, '/', start, uri.Length);
-            end = End(uri, '?', start, end);
-            end = End(uri, '#', start, end);
             int host = start;
-            for (int at = uri.IndexOf('@', start, end - start); at >= 0; at = uri.IndexOf('@', host, end - host))
-                host = at + 1;
-            if (host == end || uri[host] == ':')
-                return false;
+            if (uri.IndexOf('@', start) >= 0)
+            {
+                int end = EndOfAuthority(uri, start, length);
+                for (int at = uri.IndexOf('@', start, end - start); at >= 0; at = uri.IndexOf('@', host, end - host))
+                    host = at + 1;
+            }
 
-            // RFC 3986 3.2.2: an IPv6 address stands in brackets.
-            return uri[host] != '[' || uri.IndexOf(']', host, end - host) > host + 1;
+            if (host == length)
+                return false;
+            switch (uri[host])
+            {
+                case '/':
+                case '?':
+                case '#':
+                case ':':
+                    return false;
+                case '[':
+                    // RFC 3986 3.2.2: an IPv6 address stands in brackets.
+                    return uri.IndexOf(']', host, EndOfAuthority(uri, host, length) - host) > host + 1;
+                default:
+                    return true;
+            }
+        }
+
+        private static int EndOfAuthority(string uri, int start, int length)
+        {
+            int end = End(uri, '/', start, length);
+            end = End(uri, '?', start, end);
+            return End(uri, '#', start, end);
         }
 
         private static int End(string uri, char delimiter, int start, int end)

@@ -34,8 +34,9 @@ namespace Bootstrapper.Modem
         public AtCommand Append(string text)
         {
             byte[] bytes = Bytes;
-            int at = Take(text.Length);
-            for (int i = 0; i < text.Length; i++)
+            int length = text.Length; // the runtime counts whenever it is asked
+            int at = Take(length);
+            for (int i = 0; i < length; i++)
             {
                 char c = text[i];
                 if (c < ' ' || c > '~')
