@@ -70,7 +70,7 @@ namespace Bootstrapper
             _progress.Tell(BootstrapStep.FindingApplication, "looking for the PKCS#15 application");
             // What finds the file is made for that alone: while the file is read, the memory is the result's.
             EfDir applications = new EfDir(_files);
-            byte[] identifier = FindApplication(way, applications);
+            byte[] identifier = FindApplication(way, access, applications);
             if (identifier == null)
                 return End(BootstrapOutcome.NoApplication);
 
@@ -169,7 +169,7 @@ namespace Bootstrapper
         }
 
         // The identifier of the application, which is then selected; null if the card has none.
-        private byte[] FindApplication(CardAccess way, EfDir applications)
+        private byte[] FindApplication(CardAccess way, ICardAccess access, EfDir applications)
         {
             byte[] pkcs15 = HexDigits.Bytes("A000000063504B43532D3135");
             byte[] identifier = _options.ApplicationIdentifier;
@@ -180,12 +180,12 @@ namespace Bootstrapper
                 identifier = applications.Identifier ?? pkcs15;
             }
 
-            bool isSelected = _files.SelectApplication(identifier, applications.Path);
+            bool isSelected = access.SelectApplication(identifier, applications.Path);
             if (!isSelected && _options.ApplicationIdentifier == null && identifier.Length != pkcs15.Length)
             {
                 // A longer identifier in EF(DIR) that the card does not have is no reason not to try the registered one.
                 identifier = pkcs15;
-                isSelected = _files.SelectApplication(identifier, applications.Path);
+                isSelected = access.SelectApplication(identifier, applications.Path);
             }
 
             // AT+CRSM may just not get there: that the card has no such application, only EF(DIR) can say.

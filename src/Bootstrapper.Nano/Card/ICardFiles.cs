@@ -1,16 +1,10 @@
 namespace Bootstrapper.Card
 {
-    /// <summary>The card's files, as far as the bootstrap needs them: an application, then one open file at a time.</summary>
+    /// <summary>The files of the card's MF and of the selected application, one of them open at a time.</summary>
     public interface ICardFiles
     {
         /// <summary>Gets the bytes of the last read, lent until the next call of any method here.</summary>
         byte[] Buffer { get; }
-
-        /// <summary>Selects an application, under whose directory paths then start.</summary>
-        /// <param name="identifier">Its identifier, AID, 5 to 16 bytes.</param>
-        /// <param name="path">The path of its directory from EF(DIR), or null.</param>
-        /// <returns>False if the card has no such application, as far as the way to it can tell.</returns>
-        bool SelectApplication(byte[] identifier, byte[] path);
 
         /// <summary>
         /// Opens an elementary file under the MF that has a short file identifier by standard. Only to be used before an

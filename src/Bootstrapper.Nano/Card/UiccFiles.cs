@@ -58,12 +58,6 @@ namespace Bootstrapper.Card
         public byte[] Buffer => _access.Response;
 
         /// <inheritdoc/>
-        public bool SelectApplication(byte[] identifier, byte[] path)
-        {
-            return _access.SelectApplication(identifier, path);
-        }
-
-        /// <inheritdoc/>
         public void OpenInRoot(int fileIdentifier, int shortFileIdentifier)
         {
             _name = "EF(" + fileIdentifier.ToString("X4") + ")";

@@ -21,8 +21,6 @@ internal sealed class ArrayFiles : ICardFiles
 
     public byte[] Buffer { get; } = new byte[256];
 
-    public bool SelectApplication(byte[] identifier, byte[] path) => true;
-
     public void OpenInRoot(int fileIdentifier, int shortFileIdentifier)
     {
     }

@@ -45,7 +45,7 @@ public sealed class CardFuzzTests
             EfDir applications = new(files);
             byte[] identifier = Convert.FromHexString("A000000063504B43532D3135");
             applications.Find(identifier);
-            if (!files.SelectApplication(applications.Identifier ?? identifier, null))
+            if (!files.Access.SelectApplication(applications.Identifier ?? identifier, null))
                 return 0;
             CardPath path = directory.Find(applications.OdfPath);
             if (path == null || !reader.Open(path, "EF(LwM2M_Bootstrap)"))

@@ -164,7 +164,7 @@ namespace Bootstrapper.Tests.Card
             CardFileReader reader = new CardFileReader(files, 240);
             EfDir applications = new EfDir(files);
             applications.Find(Hex.Bytes(Vectors.Aid));
-            if (!files.SelectApplication(applications.Identifier ?? Hex.Bytes(Vectors.Aid), null))
+            if (!files.Access.SelectApplication(applications.Identifier ?? Hex.Bytes(Vectors.Aid), null))
                 return NoApplication;
             CardPath path = new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(applications.OdfPath);
             if (path == null)

@@ -55,13 +55,6 @@ namespace Bootstrapper.Tests.Card
         }
 
         /// <inheritdoc/>
-        public bool SelectApplication(byte[] identifier, byte[] path)
-        {
-            Forget();
-            return true;
-        }
-
-        /// <inheritdoc/>
         public void OpenInRoot(int fileIdentifier, int shortFileIdentifier)
         {
             Forget();

@@ -32,7 +32,7 @@ namespace Bootstrapper.Tests.Card
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectByName, response);
-            Assert.AreEqual(isFound, card.Files.SelectApplication(Hex.Bytes(Aid), null));
+            Assert.AreEqual(isFound, card.Files.Access.SelectApplication(Hex.Bytes(Aid), null));
             card.Ends();
         }
 
@@ -45,7 +45,7 @@ namespace Bootstrapper.Tests.Card
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectByName, refusal);
             card.Card.Expect(SelectByNameWithFcp, response);
-            Assert.AreEqual(isFound, card.Files.SelectApplication(Hex.Bytes(Aid), null));
+            Assert.AreEqual(isFound, card.Files.Access.SelectApplication(Hex.Bytes(Aid), null));
             card.Ends();
         }
 
@@ -56,7 +56,7 @@ namespace Bootstrapper.Tests.Card
             card.Card.Expect(SelectByName, "6A86");
             card.Card.Expect(SelectByNameWithFcp, "6127");
             card.Card.Expect("01C0000027", ApplicationFcp + "9000");
-            Assert.IsTrue(card.Files.SelectApplication(Hex.Bytes(Aid), null));
+            Assert.IsTrue(card.Files.Access.SelectApplication(Hex.Bytes(Aid), null));
             card.Ends();
         }
 
@@ -70,7 +70,7 @@ namespace Bootstrapper.Tests.Card
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect(SelectByName, response);
             card.Card.Expect(SelectByNameWithFcp, ApplicationFcp + response);
-            card.Throws(statusWord, "SELECT application", () => card.Files.SelectApplication(Hex.Bytes(Aid), null));
+            card.Throws(statusWord, "SELECT application", () => card.Files.Access.SelectApplication(Hex.Bytes(Aid), null));
         }
 
         [TestMethod]

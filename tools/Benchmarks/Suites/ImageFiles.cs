@@ -10,8 +10,6 @@ internal sealed class ImageFiles(CardImage image) : ICardFiles
 
     public byte[] Buffer { get; } = new byte[ApduTransport.MaxResponse];
 
-    public bool SelectApplication(byte[] identifier, byte[] path) => true;
-
     public void OpenInRoot(int fileIdentifier, int shortFileIdentifier) =>
         _file = image.MasterFile.File((ushort)fileIdentifier);
 

@@ -101,9 +101,9 @@ internal sealed class CardWalk
     private byte[]? Select(EfDir applications, bool isListed)
     {
         byte[] identifier = isListed ? applications.Identifier : Pkcs15;
-        if (_files.SelectApplication(identifier, applications.Path))
+        if (_files.Access.SelectApplication(identifier, applications.Path))
             return identifier;
-        return identifier.Length != Pkcs15.Length && _files.SelectApplication(Pkcs15, applications.Path) ? Pkcs15 : null;
+        return identifier.Length != Pkcs15.Length && _files.Access.SelectApplication(Pkcs15, applications.Path) ? Pkcs15 : null;
     }
 
     private CardPath? Find(byte[] odfPath)
