@@ -140,9 +140,8 @@ namespace Bootstrapper.Lwm2m
             if (length < 0)
                 throw new ArgumentOutOfRangeException(nameof(length));
 
-            Clear();
             _window.Reset(source, length);
-            Begin(0, length, Undecided);
+            Clear(length, Undecided);
         }
 
         /// <summary>
@@ -205,7 +204,7 @@ namespace Bootstrapper.Lwm2m
             // As unsigned, for near 2^31 the sum wraps. A header that its parent cuts short is found here as well.
             int kind = type >> 6;
             if ((uint)valueEnd > (uint)_levelEnd || identifier == ReservedId || ((_allowed >> kind) & 1) == 0)
-                return ReadFirst(at, kind, identifier, valueEnd);
+                throw Refusal(at, identifier, valueEnd);
 
             _type = type;
             _identifier = identifier;
@@ -237,7 +236,12 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Forgets what it read before, as the window begins with another source; there is no entry to read.</summary>
         internal void Clear()
         {
-            Begin(0, 0, InstancesOnly);
+            Clear(0, InstancesOnly);
+        }
+
+        private void Clear(int length, int allowed)
+        {
+            Begin(0, length, allowed);
             _instanceId = -1;
             _taken = 0;
             _whole = null;
@@ -298,27 +302,22 @@ namespace Bootstrapper.Lwm2m
                 window.Fill(at, SourceWindow.LongestHeader);
             }
 
+            // LwM2M TS 7.4.5: the Object Instance around resources may be left out where the path of the whole names it.
+            if (_allowed == Undecided)
+                _allowed = window.Bytes[at - window.Start] < 1 << 6 ? InstancesOnly : ResourcesOnly;
             _stop = _levelEnd < window.Stop ? _levelEnd : window.Stop;
             return Read();
         }
 
-        /// <summary>Reads the first entry, which decides what may stand beside it; refuses any other that comes here.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private bool ReadFirst(int at, int kind, int identifier, int valueEnd)
+        // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources.
+        private ContentException Refusal(int at, int identifier, int valueEnd)
         {
             _type = None;
             if ((uint)valueEnd > (uint)_levelEnd)
-                throw new ContentException(at, "the entry overruns what holds it");
-            if (identifier == ReservedId)
-                throw new ContentException(at + 1, "identifier 65535 is reserved");
-
-            // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources; the
-            // Object Instance around them may be left out where the path of the whole names it.
-            if (_allowed != Undecided)
-                throw new ContentException(at, "misplaced entry");
-
-            _allowed = kind == (int)TlvKind.ObjectInstance ? InstancesOnly : ResourcesOnly;
-            return Read();
+                return new ContentException(at, "the entry overruns what holds it");
+            return identifier == ReservedId
+                ? new ContentException(at + 1, "identifier 65535 is reserved")
+                : new ContentException(at, "misplaced entry");
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class FairTimer
 {
     private const int Turns = 600;
     private const int WarmUpRounds = 16;
+    private const int MostRounds = 100_000;
     private static readonly TimeSpan _warmUp = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan _turn = TimeSpan.FromMilliseconds(0.5);
 
@@ -36,7 +37,9 @@ internal static class FairTimer
         double one = double.MaxValue;
         while (Stopwatch.GetElapsedTime(start) < _warmUp)
             one = Math.Min(one, Time(action, WarmUpRounds));
-        return Math.Max(1, (int)(_turn.TotalSeconds / one));
+
+        // A clock that ticks slowly may not have seen it pass at all.
+        return (int)Math.Clamp(_turn.TotalSeconds / one, 1, MostRounds);
     }
 
     private static double Time(Func<int> action, int rounds)
