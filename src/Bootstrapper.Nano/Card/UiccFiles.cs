@@ -242,9 +242,9 @@ namespace Bootstrapper.Card
                     statusWord = _access.Transmit(
                         Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
                 }
-                catch (ModemException e) when (e.Status == AtStatus.Error
-                    || (e.Status == AtStatus.CmeError && e.Code == CmeErrors.IncorrectParameters))
+                catch (ModemException e) when (e.Status == AtStatus.Error || e.Status == AtStatus.CmeError)
                 {
+                    // If it was not the form but the SIM, the other form ends in the same.
                     statusWord = StatusWords.WrongLength;
                 }
             }

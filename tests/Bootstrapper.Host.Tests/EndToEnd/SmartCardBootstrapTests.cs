@@ -111,6 +111,22 @@ public sealed class SmartCardBootstrapTests
     }
 
     [TestMethod]
+    [DataRow(CmeError.PhoneFailure)]
+    [DataRow(CmeError.OperationNotAllowed)]
+    [DataRow(CmeError.OperationNotSupported)]
+    [DataRow(CmeError.IncorrectParameters)]
+    [DataRow(CmeError.Unknown)]
+    public void Run_ModemWantsLeBehindData_FindsTheAccountOverASession(CmeError error)
+    {
+        RefusedApdu[] refused = [new(ApduForm.DataWithoutLe, Refusal.Cme(error))];
+        ModemBehavior behavior = new() { Csim = new() { Refused = refused }, Sessions = new() { Refused = refused } };
+        SmartCardBootstrap bootstrap = Bootstrap(Modem(ExampleCard.Create(), behavior));
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bootstrap.Run().Outcome);
+        Assert.AreEqual(CardAccess.Cgla, bootstrap.WorkingAccess);
+    }
+
+    [TestMethod]
     public void Run_FileOf32KB_LoadsIt()
     {
         BootstrapResult result = Bootstrap(Modem(ExampleCard.Create(TestCards.LargeFile()))).Run();

@@ -193,6 +193,40 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        [DataRow((int)AtStatus.Error, -1, 1)]
+        [DataRow((int)AtStatus.CmeError, 0, 2)]
+        [DataRow((int)AtStatus.CmeError, 3, 1)]
+        [DataRow((int)AtStatus.CmeError, 4, 1)]
+        [DataRow((int)AtStatus.CmeError, 50, 1)]
+        [DataRow((int)AtStatus.CmeError, 100, 2)]
+        public void Open_ModemWantsLe_GetsTheFormWithFcp(int status, int code, int times)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            for (int i = 0; i < times; i++)
+                card.Card.ExpectModemTrouble("01A4080C047FFF5031", (AtStatus)status, code);
+            card.Card.Expect(SelectOdf, OdfFcp + "9000");
+            Assert.IsTrue(card.Files.Open(Hex.Bytes("5031"), "EF(ODF)", false));
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow((int)AtStatus.CmeError, 10, true)]
+        [DataRow((int)AtStatus.CmeError, 11, true)]
+        [DataRow((int)AtStatus.Cancelled, -1, false)]
+        [DataRow((int)AtStatus.Restarted, -1, false)]
+        public void Open_SimOrModemGone_Throws(int status, int code, bool isAskedTwice)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.ExpectModemTrouble("01A4080C047FFF5031", (AtStatus)status, code);
+            if (isAskedTwice)
+                card.Card.ExpectModemTrouble(SelectOdf, (AtStatus)status, code);
+            ModemException thrown = (ModemException)Expect.Throws(
+                typeof(ModemException), () => card.Files.Open(Hex.Bytes("5031"), "EF(ODF)", false));
+            Assert.AreEqual(code, thrown.Code);
+            card.Ends();
+        }
+
+        [TestMethod]
         [DataRow((int)AtStatus.CmeError, 0, 2)]
         [DataRow((int)AtStatus.CmeError, 100, 2)]
         [DataRow((int)AtStatus.CmeError, 3, 1)]
