@@ -469,12 +469,11 @@ namespace Bootstrapper.Tests.Card
         public void OpenInRoot_NoShortIdentifier_IsSelected()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.Expect("01B0820014", "6A82");
-            card.Card.Expect("01A40804022FE200", "6204 8002000A 9000");
+            card.Card.Expect("01B082000A", "6A82");
+            card.Card.Expect("01A4080C022FE2", "9000");
             card.Card.Expect("01B000000A", "98105000000000000010" + "9000");
             card.Files.OpenInRoot(0x2FE2, 0x02);
-            Assert.AreEqual(10, card.Files.ReadBinary(0, 20));
-            Assert.AreEqual(0, card.Files.ReadBinary(10, 20));
+            Assert.AreEqual(10, card.Files.ReadBinary(0, 10));
             card.Ends();
         }
 
@@ -482,7 +481,7 @@ namespace Bootstrapper.Tests.Card
         public void OpenInRoot_OffsetTooLargeForAShortIdentifier_IsSelected()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.Expect("01A40804022FE200", "9000");
+            card.Card.Expect("01A4080C022FE2", "9000");
             card.Card.Expect("01B0010010", RepeatedByte(16) + "9000");
             card.Files.OpenInRoot(0x2FE2, 0x02);
             Assert.AreEqual(16, card.Files.ReadBinary(256, 16));
@@ -494,7 +493,7 @@ namespace Bootstrapper.Tests.Card
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01B082000A", "6A82");
-            card.Card.Expect("01A40804022FE200", "6A82");
+            card.Card.Expect("01A4080C022FE2", "6A82");
             card.Files.OpenInRoot(0x2FE2, 0x02);
             Assert.AreEqual(0, card.Files.ReadBinary(0, 10));
             card.Ends();
@@ -505,7 +504,7 @@ namespace Bootstrapper.Tests.Card
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01B082000A", "6982");
-            card.Card.Expect("01A40804022FE200", "9000");
+            card.Card.Expect("01A4080C022FE2", "9000");
             card.Card.Expect("01B000000A", "6982");
             card.Files.OpenInRoot(0x2FE2, 0x02);
             card.Throws(0x6982, "READ BINARY EF(2FE2)", () => card.Files.ReadBinary(0, 10));
