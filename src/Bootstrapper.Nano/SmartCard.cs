@@ -71,13 +71,16 @@ namespace Bootstrapper
             // What finds the file is made for that alone: while the file is read, the memory is the result's.
             EfDir applications = new EfDir(_files);
             byte[] identifier = FindApplication(way, access, applications);
+            byte[] directory = applications.Path;
+            byte[] odfPath = applications.OdfPath;
+            applications = null;
             if (identifier == null)
                 return End(BootstrapOutcome.NoApplication);
 
             // LwM2M TS G.2.5: EF(ODF), EF(DODF-bootstrap), EF LwM2M_Bootstrap.
             _progress.Tell(BootstrapStep.FindingFile, "looking for the bootstrap file");
             CardPath path = _options.FileIdentifier == 0
-                ? new Pkcs15Directory(File, _options.ObjectIdentifier).Find(applications.OdfPath)
+                ? new Pkcs15Directory(File, _options.ObjectIdentifier).Find(odfPath)
                 : new CardPath(new[] { (byte)(_options.FileIdentifier >> 8), (byte)_options.FileIdentifier });
             if (path == null)
             {
@@ -100,7 +103,7 @@ namespace Bootstrapper
             known.Length = content.Length;
             known.Index = path.Index;
             known.Identifier = identifier;
-            known.Directory = applications.Path ?? new byte[0];
+            known.Directory = directory ?? new byte[0];
             known.Path = path.Octets;
             return new BootstrapResult(OutcomeOf(content), Iccid, content, known.ToBytes());
         }

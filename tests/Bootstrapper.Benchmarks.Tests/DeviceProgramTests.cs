@@ -23,6 +23,19 @@ public sealed class DeviceProgramTests
         Assert.AreEqual(CardAccess.CsimChannel, bootstrap.WorkingAccess);
     }
 
+    // At 115200 baud, 57 bytes arrive in the 5 ms between two looks at the line.
+    [TestMethod]
+    public void ScriptedLine_Answer_ArrivesInPieces()
+    {
+        ScriptedLine line = new(new LongAnswer(), MostCommands);
+        byte[] buffer = new byte[600];
+        line.Write(buffer, 0, 1);
+
+        int[] reads = [.. Enumerable.Range(0, 7).Select(_ => line.Read(buffer, 0, buffer.Length))];
+
+        CollectionAssert.AreEqual(new[] { 0, 57, 0, 57, 0, LongAnswer.Length - 57 - 57, 0 }, reads);
+    }
+
     [TestMethod]
     public void ScriptedLine_Replayed_GivesTheSameFile()
     {
@@ -36,5 +49,16 @@ public sealed class DeviceProgramTests
         Assert.AreEqual(BootstrapOutcome.Provisioned, again.Outcome);
         Assert.HasCount(AccountFile.AccountsOf32K, again.Configuration.ServerInstances);
         CollectionAssert.AreEqual(first.State, again.State);
+    }
+
+    private sealed class LongAnswer : ISerialLink
+    {
+        public const int Length = 150;
+
+        public int Read(byte[] buffer, int offset, int count) => Length;
+
+        public void Write(byte[] buffer, int offset, int count)
+        {
+        }
     }
 }

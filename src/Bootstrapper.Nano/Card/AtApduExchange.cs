@@ -53,9 +53,9 @@ namespace Bootstrapper.Card
         /// <inheritdoc/>
         public int Transmit(byte[] command, int length, byte[] response, int offset)
         {
-            string name = _session == null ? GenericAccess : ChannelAccess;
+            byte[] prefix = _session == null ? _csim : _cgla;
             AtCommand line = _channel.Command;
-            line.Clear().Append(name).Append((byte)'=');
+            line.Clear().AppendName(prefix);
             if (_session != null)
                 line.Append(_session).Append((byte)',');
 
@@ -70,13 +70,13 @@ namespace Bootstrapper.Card
             int instruction = command[1];
             bool holdsCancel = _channel.HoldsCancel;
             _channel.HoldsCancel = holdsCancel || instruction == Instructions.ManageChannel || instruction == Instructions.Verify;
-            AtStatus status = _channel.Execute(line, _session == null ? _csim : _cgla, this, _timeout);
+            AtStatus status = _channel.Execute(line, prefix, this, _timeout);
             _channel.HoldsCancel = holdsCancel;
             _response = null;
             if (status != AtStatus.Ok)
-                throw new ModemException(name, status, _channel.ErrorCode);
+                throw Trouble(status, _channel.ErrorCode);
             if (_responseLength < 0)
-                throw new ModemException(name, AtStatus.Garbled, -1);
+                throw Trouble(AtStatus.Garbled, -1);
             return _responseLength;
         }
 
@@ -149,6 +149,11 @@ namespace Bootstrapper.Card
             _trustsDigits = doubted == _doubted;
             _doubted = doubted;
             return _trustsDigits;
+        }
+
+        private ModemException Trouble(AtStatus status, int code)
+        {
+            return new ModemException(_session == null ? GenericAccess : ChannelAccess, status, code);
         }
 
         private static int SkipSpaces(byte[] buffer, int start, int end)

@@ -166,11 +166,11 @@ namespace Bootstrapper.Card
                 // <command>,<fileid>,<P1>,<P2>,<P3>,<data>,<pathid>: numbers in decimal, the path in hex.
                 int directory = _pathLength - 2;
                 AtCommand line = _channel.Command;
-                line.Clear().Append(Name).Append((byte)'=').AppendNumber(instruction).Append((byte)',')
+                line.Clear().AppendName(_prefix).AppendNumber(instruction).Append((byte)',')
                     .AppendNumber((_path[directory] << 8) | _path[directory + 1]).Append((byte)',').AppendNumber(p1)
                     .Append((byte)',').AppendNumber(p2).Append((byte)',').AppendNumber(p3);
                 if (directory > 0)
-                    line.Append(",,\"").AppendHex(_path, 0, directory).Append((byte)'"');
+                    line.Append((byte)',').Append((byte)',').Append((byte)'"').AppendHex(_path, 0, directory).Append((byte)'"');
 
                 _statusWord = -1;
                 _responseLength = 0;
@@ -183,12 +183,16 @@ namespace Bootstrapper.Card
 
                 if (status == AtStatus.Ok && _statusWord >= 0)
                     return _statusWord;
-                ModemException trouble = new ModemException(
-                    Name, status == AtStatus.Ok ? AtStatus.Garbled : status, _channel.ErrorCode);
+                ModemException trouble = Trouble(status == AtStatus.Ok ? AtStatus.Garbled : status);
                 if (!Retry.IsWorth(trouble, attempt))
                     throw trouble;
                 Retry.Wait(trouble, _channel.Clock);
             }
+        }
+
+        private ModemException Trouble(AtStatus status)
+        {
+            return new ModemException(Name, status, _channel.ErrorCode);
         }
 
         // <sw1>,<sw2>[,<response>]: the status word in decimal, the response in hex, in quotes or not.

@@ -8,7 +8,8 @@ namespace Bootstrapper.Card
 
         /// <summary>
         /// Opens an elementary file under the MF that has a short file identifier by standard. Only to be used before an
-        /// application is selected.
+        /// application is selected. The card is not asked for its size: a transparent file must be read no further than it is
+        /// sure to go.
         /// </summary>
         /// <param name="fileIdentifier">The file identifier, two bytes.</param>
         /// <param name="shortFileIdentifier">The short file identifier, 1 to 30.</param>

@@ -14,8 +14,9 @@ namespace Bootstrapper.Card
         // first, and there is no other.
         private const int ShortestEntry = 8;
 
-        // What an entry of EF(DODF) with a short label takes: the first is mostly the one.
-        private const int UsualEntry = 48;
+        // What an entry of EF(DODF) takes that has a label and an application's name, and that with index and length, 63 bytes:
+        // the first is mostly the one.
+        private const int UsualEntry = 64;
 
         private const int DataObjects = 0xA7;
         private const int OidDataObject = 0xA1;
@@ -94,9 +95,10 @@ namespace Bootstrapper.Card
                 if (_entries.Next(_entry))
                     path = ReadDirectory();
             }
-            catch (CardException e) when (e.StatusWord == StatusWords.WrongLength)
+            catch (CardException e) when (e.StatusWord != StatusWords.SecurityStatusNotSatisfied
+                && e.StatusWord != StatusWords.PinBlocked)
             {
-                // Some cards say it where the file is shorter than what is asked for.
+                // Cards say many things of a file that is shorter than what is asked for. Read by its size, it tells the truth.
             }
 
             _problem = null;

@@ -110,7 +110,7 @@ namespace Bootstrapper.Card
                 }
 
                 if (!IsShortFileOpen(statusWord))
-                    return OpenRootFile() ? ReadBinary(offset, count) : 0;
+                    return OpenRootFile(false) ? ReadBinary(offset, count) : 0;
             }
             else
             {
@@ -159,7 +159,7 @@ namespace Bootstrapper.Card
             if (_shortFile == 0 || _access.TakesShortFiles)
                 statusWord = _access.Transmit(Instructions.ReadRecord, number, mode, null, 0, _recordLength);
             if (_shortFile != 0 && !IsShortFileOpen(statusWord))
-                return OpenRootFile() ? ReadRecord(number) : 0;
+                return OpenRootFile(true) ? ReadRecord(number) : 0;
 
             // Some cards have other words of 6AXX for it.
             if (statusWord == StatusWords.RecordNotFound || (number > 1 && statusWord >> 8 == 0x6A))
@@ -185,11 +185,11 @@ namespace Bootstrapper.Card
             return isOpen;
         }
 
-        private bool OpenRootFile()
+        private bool OpenRootFile(bool asksForSize)
         {
             _path[0] = (byte)(_rootFile >> 8);
             _path[1] = (byte)_rootFile;
-            return SelectFile(2, _name, true);
+            return SelectFile(2, _name, asksForSize);
         }
 
         private int CopyPath(byte[] path, int from, int to)
@@ -236,9 +236,9 @@ namespace Bootstrapper.Card
                     statusWord = _access.Transmit(
                         Instructions.Select, Instructions.ByPathFromMf, Instructions.ReturnNothing, _path, pathLength, 0);
                 }
-                catch (ModemException e) when (e.Status == AtStatus.Error
-                    || (e.Status == AtStatus.CmeError && e.Code == CmeErrors.IncorrectParameters))
+                catch (ModemException e) when (e.Status == AtStatus.Error || e.Status == AtStatus.CmeError)
                 {
+                    // If it was not the form but the SIM, the other form ends in the same.
                     statusWord = StatusWords.WrongLength;
                 }
             }

@@ -81,7 +81,7 @@ namespace Bootstrapper.Modem
         {
             _link = link ?? throw new ArgumentNullException(nameof(link));
             _clock = clock ?? throw new ArgumentNullException(nameof(clock));
-            _lines = new LineBuffer(LongestLine + 32);
+            _lines = new LineBuffer(LongestLine + 44);
         }
 
         /// <summary>

@@ -40,8 +40,13 @@ namespace Bootstrapper.Modem
             {
                 char c = text[i];
                 if (c < ' ' || c > '~')
+                {
+                    // What stands in the room taken is an earlier command's, which may hold a PIN.
+                    _length = at;
                     throw new ArgumentException("not printable ASCII");
-                bytes[at++] = (byte)c;
+                }
+
+                bytes[at + i] = (byte)c;
             }
 
             return this;
@@ -80,6 +85,19 @@ namespace Bootstrapper.Modem
                 digits[at++] = (byte)(low < 10 ? '0' + low : 'A' - 10 + low);
             }
 
+            return this;
+        }
+
+        // "AT", the name that the response's prefix "+NAME:" has, "=": a string would be made anew each time on the device.
+        internal AtCommand AppendName(byte[] prefix)
+        {
+            byte[] bytes = Bytes;
+            int length = prefix.Length;
+            int at = Take(2 + length);
+            bytes[at] = (byte)'A';
+            bytes[at + 1] = (byte)'T';
+            Array.Copy(prefix, 0, bytes, at + 2, length - 1);
+            bytes[at + 1 + length] = (byte)'=';
             return this;
         }
 

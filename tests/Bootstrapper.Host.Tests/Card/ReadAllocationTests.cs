@@ -1,5 +1,9 @@
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using Bootstrapper.Card;
+using Bootstrapper.DeviceCheck.Walk;
 using Bootstrapper.Host.Tests.Modem;
 using Bootstrapper.Modem;
 
@@ -38,6 +42,24 @@ public sealed class ReadAllocationTests
         Assert.AreEqual(61 * 240, reader.Position);
         Assert.AreEqual(0, allocated);
         Assert.AreEqual(63, unsolicited);
+    }
+
+    // On the device, loading a literal makes a string object each time.
+    [TestMethod]
+    [DataRow(typeof(AtApduExchange), "Transmit")]
+    [DataRow(typeof(CrsmAccess), "Send")]
+    public void Exchange_OnTheDevice_LoadsNoLiteral(Type type, string name)
+    {
+        using PEReader image = new(File.OpenRead(type.Assembly.Location));
+        MetadataReader metadata = image.GetMetadataReader();
+        MethodDefinition method = metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Single(
+            candidate => metadata.GetString(candidate.Name) == name
+                && metadata.GetString(metadata.GetTypeDefinition(candidate.GetDeclaringType()).Name) == type.Name);
+
+        IReadOnlyList<Instruction> code = IlReader.Read(image.GetMethodBody(method.RelativeVirtualAddress));
+
+        Assert.IsTrue(code.Any(instruction => instruction.OpCode == OpCodes.Callvirt));
+        Assert.IsFalse(code.Any(instruction => instruction.OpCode == OpCodes.Ldstr));
     }
 
     private static void Prepare(ReplyingLink link, string data)

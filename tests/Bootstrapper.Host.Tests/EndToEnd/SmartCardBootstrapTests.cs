@@ -110,6 +110,43 @@ public sealed class SmartCardBootstrapTests
         Assert.IsLessThanOrEqualTo(18, CommandsOnTheChannel(new ModemBehavior { ResolvesGetResponse = false }));
     }
 
+    // The two of EF(ICCID), the application, the two of the file; then the MF and the USIM once more. Not one GET RESPONSE.
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Check_OnTheBasicChannel_FetchesNoFcp(bool resolvesGetResponse)
+    {
+        const int Selects = 3;
+        const int Reads = 2;
+        const int PuttingBack = 2;
+        ModemBehavior behavior = new() { ResolvesGetResponse = resolvesGetResponse };
+        BootstrapOptions options = new() { Access = CardAccess.CsimBasic, AllowsBasicChannel = true };
+        BreakableLink link = new(new SimulatorLink(Modem(ExampleCard.Create(), behavior)));
+        SmartCardBootstrap bootstrap = new(link, _clock, options);
+        byte[] state = bootstrap.Run().State;
+        int before = link.Commands.Count;
+
+        Assert.AreEqual(CardChange.Unchanged, bootstrap.Check(state));
+
+        Assert.HasCount(before + Selects + Reads + PuttingBack, link.Commands);
+    }
+
+    [TestMethod]
+    [DataRow(CmeError.PhoneFailure)]
+    [DataRow(CmeError.OperationNotAllowed)]
+    [DataRow(CmeError.OperationNotSupported)]
+    [DataRow(CmeError.IncorrectParameters)]
+    [DataRow(CmeError.Unknown)]
+    public void Run_ModemWantsLeBehindData_FindsTheAccountOverASession(CmeError error)
+    {
+        RefusedApdu[] refused = [new(ApduForm.DataWithoutLe, Refusal.Cme(error))];
+        ModemBehavior behavior = new() { Csim = new() { Refused = refused }, Sessions = new() { Refused = refused } };
+        SmartCardBootstrap bootstrap = Bootstrap(Modem(ExampleCard.Create(), behavior));
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, bootstrap.Run().Outcome);
+        Assert.AreEqual(CardAccess.Cgla, bootstrap.WorkingAccess);
+    }
+
     [TestMethod]
     public void Run_FileOf32KB_LoadsIt()
     {

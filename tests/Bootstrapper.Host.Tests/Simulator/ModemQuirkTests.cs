@@ -75,6 +75,8 @@ public sealed class ModemQuirkTests
     [DataRow(ApduForm.OnLogicalChannel, "40A4000C022FE2", "0070000001")]
     [DataRow(ApduForm.DataWithLe, "00A40004022FE200", "00A40004022FE2")]
     [DataRow(ApduForm.DataWithLe, "00A40004022FE2FF", "00B0000004")]
+    [DataRow(ApduForm.DataWithoutLe, "00A40004022FE2", "00A40004022FE200")]
+    [DataRow(ApduForm.DataWithoutLe, "00A40004022FE2", "00B0000004")]
     [DataRow(ApduForm.CloseOfFiveBytes, "0070800100", "01708001")]
     [DataRow(ApduForm.CloseOfFiveBytes, "0070800200", "0070000001")]
     [DataRow(ApduForm.CloseOfFourBytes, "01708001", "0070800100")]

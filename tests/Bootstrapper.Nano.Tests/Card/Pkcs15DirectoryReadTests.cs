@@ -13,7 +13,7 @@ namespace Bootstrapper.Tests.Card
     {
         // EF(ODF) is read this far before its size is asked for, and of EF(DODF) this much at first.
         private const int OdfPiece = 8;
-        private const int DodfPiece = 48;
+        private const int DodfPiece = 64;
 
         private const string Other = "A712 3000 3000 A10C 300A 0604672B0902 30020400";
 
@@ -35,12 +35,12 @@ namespace Bootstrapper.Tests.Card
         [TestMethod]
         [DataRow(1, 256)]
         [DataRow(3, 256)]
-        [DataRow(47, 256)]
-        [DataRow(48, 256)]
-        [DataRow(49, 256)]
+        [DataRow(63, 256)]
+        [DataRow(64, 256)]
+        [DataRow(65, 256)]
         [DataRow(240, 1)]
         [DataRow(240, 5)]
-        [DataRow(240, 47)]
+        [DataRow(240, 63)]
         public void Find_EntryThatSpansPieces_IsReadOn(int chunkSize, int bytesPerRead)
         {
             for (int label = 0; label < 100; label++)
@@ -68,7 +68,7 @@ namespace Bootstrapper.Tests.Card
         [TestMethod]
         public void Find_EntryBehindManyOthers_IsReadInWholeChunks()
         {
-            // 14 of 43 bytes, so that some lie across chunks, then ours: 48 bytes, then three chunks of 240.
+            // 14 of 43 bytes, so that some lie across chunks, then ours: 64 bytes, then three chunks of 240.
             string others = string.Empty;
             for (int i = 0; i < 14; i++)
                 others += "30298027" + Zeros(39);
@@ -106,29 +106,71 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
-        public void Find_OdfShorterThanAnEntry_IsReadByItsSize()
+        [DataRow("6700")]
+        [DataRow("6A86")]
+        [DataRow("6281")]
+        [DataRow("6B00")]
+        [DataRow("9000")]
+        [DataRow("6282")]
+        [DataRow("FFFFFF6281")]
+        public void Find_OdfShorterThanAnEntry_IsReadByItsSize(string answer)
         {
-            // TS 102 221 10.2.1.5: 6700, as some cards have it, in place of 6282 or 6CXX.
+            // TS 102 221 11.1.3: 6282 or 6CXX. These are what cards say in their place.
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01A4080C047FFF5031", "9000");
-            card.Card.Expect("01B0000008", "6700");
+            card.Card.Expect("01B0000008", answer);
             card.Card.Expect("01A40804047FFF503100", "62088202412180020003" + "9000");
             card.Card.Expect("01B0000003", "FFFFFF9000");
-            CardFileReader reader = new CardFileReader(card.Files, 240);
-            Assert.IsNull(new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(null));
+            Assert.IsNull(Search(card));
             card.Ends();
         }
 
         [TestMethod]
-        public void Find_OdfRefused_Throws()
+        public void Find_OdfEmpty_IsNotThere()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", "6A86");
+            card.Card.Expect("01A40804047FFF503100", "62088202412180020000" + "9000");
+            Assert.IsNull(Search(card));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void Find_OdfShorterThanAnEntryAndMalformed_ThrowsContent()
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", "6A86");
+            card.Card.Expect("01A40804047FFF503100", "62088202412180020003" + "9000");
+            card.Card.Expect("01B0000003", "A706309000");
+            Expect.Throws(typeof(ContentException), () => Search(card));
+            card.Ends();
+        }
+
+        [TestMethod]
+        public void Find_OdfRefusedWithItsSizeToo_Throws()
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01A4080C047FFF5031", "9000");
             card.Card.Expect("01B0000008", "6981");
-            CardFileReader reader = new CardFileReader(card.Files, 240);
-            CardException thrown = (CardException)Expect.Throws(
-                typeof(CardException), () => new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(null));
+            card.Card.Expect("01A40804047FFF503100", "62088202412180020008" + "9000");
+            card.Card.Expect("01B0000008", "6981");
+            CardException thrown = (CardException)Expect.Throws(typeof(CardException), () => Search(card));
             Assert.AreEqual(0x6981, thrown.StatusWord);
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow("6982", 0x6982)]
+        [DataRow("6983", 0x6983)]
+        public void Find_OdfBehindAPin_ThrowsAtOnce(string answer, int statusWord)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.Expect("01A4080C047FFF5031", "9000");
+            card.Card.Expect("01B0000008", answer);
+            CardException thrown = (CardException)Expect.Throws(typeof(CardException), () => Search(card));
+            Assert.AreEqual(statusWord, thrown.StatusWord);
             card.Ends();
         }
 
@@ -164,6 +206,12 @@ namespace Bootstrapper.Tests.Card
             files.Add("5031", odf);
             files.Add("6430", dodf);
             return files;
+        }
+
+        private static CardPath Search(CardFixture card)
+        {
+            CardFileReader reader = new CardFileReader(card.Files, 240);
+            return new Pkcs15Directory(reader, Hex.Bytes(Vectors.BootstrapOid)).Find(null);
         }
 
         private static CardPath Search(MemoryFiles files, int chunkSize)

@@ -193,6 +193,40 @@ namespace Bootstrapper.Tests.Card
         }
 
         [TestMethod]
+        [DataRow((int)AtStatus.Error, -1, 1)]
+        [DataRow((int)AtStatus.CmeError, 0, 2)]
+        [DataRow((int)AtStatus.CmeError, 3, 1)]
+        [DataRow((int)AtStatus.CmeError, 4, 1)]
+        [DataRow((int)AtStatus.CmeError, 50, 1)]
+        [DataRow((int)AtStatus.CmeError, 100, 2)]
+        public void Open_ModemWantsLe_GetsTheFormWithFcp(int status, int code, int times)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            for (int i = 0; i < times; i++)
+                card.Card.ExpectModemTrouble("01A4080C047FFF5031", (AtStatus)status, code);
+            card.Card.Expect(SelectOdf, OdfFcp + "9000");
+            Assert.IsTrue(card.Files.Open(Hex.Bytes("5031"), "EF(ODF)", false));
+            card.Ends();
+        }
+
+        [TestMethod]
+        [DataRow((int)AtStatus.CmeError, 10, true)]
+        [DataRow((int)AtStatus.CmeError, 11, true)]
+        [DataRow((int)AtStatus.Cancelled, -1, false)]
+        [DataRow((int)AtStatus.Restarted, -1, false)]
+        public void Open_SimOrModemGone_Throws(int status, int code, bool isAskedTwice)
+        {
+            CardFixture card = CardFixture.WithChannel("01");
+            card.Card.ExpectModemTrouble("01A4080C047FFF5031", (AtStatus)status, code);
+            if (isAskedTwice)
+                card.Card.ExpectModemTrouble(SelectOdf, (AtStatus)status, code);
+            ModemException thrown = (ModemException)Expect.Throws(
+                typeof(ModemException), () => card.Files.Open(Hex.Bytes("5031"), "EF(ODF)", false));
+            Assert.AreEqual(code, thrown.Code);
+            card.Ends();
+        }
+
+        [TestMethod]
         [DataRow((int)AtStatus.CmeError, 0, 2)]
         [DataRow((int)AtStatus.CmeError, 100, 2)]
         [DataRow((int)AtStatus.CmeError, 3, 1)]
@@ -435,12 +469,11 @@ namespace Bootstrapper.Tests.Card
         public void OpenInRoot_NoShortIdentifier_IsSelected()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.Expect("01B0820014", "6A82");
-            card.Card.Expect("01A40804022FE200", "6204 8002000A 9000");
+            card.Card.Expect("01B082000A", "6A82");
+            card.Card.Expect("01A4080C022FE2", "9000");
             card.Card.Expect("01B000000A", "98105000000000000010" + "9000");
             card.Files.OpenInRoot(0x2FE2, 0x02);
-            Assert.AreEqual(10, card.Files.ReadBinary(0, 20));
-            Assert.AreEqual(0, card.Files.ReadBinary(10, 20));
+            Assert.AreEqual(10, card.Files.ReadBinary(0, 10));
             card.Ends();
         }
 
@@ -448,7 +481,7 @@ namespace Bootstrapper.Tests.Card
         public void OpenInRoot_OffsetTooLargeForAShortIdentifier_IsSelected()
         {
             CardFixture card = CardFixture.WithChannel("01");
-            card.Card.Expect("01A40804022FE200", "9000");
+            card.Card.Expect("01A4080C022FE2", "9000");
             card.Card.Expect("01B0010010", RepeatedByte(16) + "9000");
             card.Files.OpenInRoot(0x2FE2, 0x02);
             Assert.AreEqual(16, card.Files.ReadBinary(256, 16));
@@ -460,7 +493,7 @@ namespace Bootstrapper.Tests.Card
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01B082000A", "6A82");
-            card.Card.Expect("01A40804022FE200", "6A82");
+            card.Card.Expect("01A4080C022FE2", "6A82");
             card.Files.OpenInRoot(0x2FE2, 0x02);
             Assert.AreEqual(0, card.Files.ReadBinary(0, 10));
             card.Ends();
@@ -471,7 +504,7 @@ namespace Bootstrapper.Tests.Card
         {
             CardFixture card = CardFixture.WithChannel("01");
             card.Card.Expect("01B082000A", "6982");
-            card.Card.Expect("01A40804022FE200", "9000");
+            card.Card.Expect("01A4080C022FE2", "9000");
             card.Card.Expect("01B000000A", "6982");
             card.Files.OpenInRoot(0x2FE2, 0x02);
             card.Throws(0x6982, "READ BINARY EF(2FE2)", () => card.Files.ReadBinary(0, 10));

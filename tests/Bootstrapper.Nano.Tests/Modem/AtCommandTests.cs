@@ -56,6 +56,15 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        public void Append_NotPrintableAscii_LeavesNothingOfAnEarlierCommand()
+        {
+            AtCommand command = new AtCommand(20).Append("AT+CPIN=\"1234\"").Clear().Append("AT");
+            Expect.Throws(typeof(ArgumentException), () => command.Append("+CPIN\r=\"000000"));
+
+            Sends("AT", command);
+        }
+
+        [TestMethod]
         public void Append_OneCharacterTooMany_Throws()
         {
             AtCommand command = new AtCommand(4).Append("AT+C");

@@ -21,10 +21,10 @@ internal static class MemoryBudgets
         (long moreBytes, int moreCommands) = Reading(ChunkSize / 2);
         long more = moreBytes - bytes;
         return new(
-            "one more READ BINARY",
+            "one more READ BINARY, on .NET",
             "0 bytes allocated",
             Figure.Of($"{(double)more / (moreCommands - commands):0.##}"),
-            Figure.Of($"{BytesWithStrings()} with lines and hex as strings, on .NET"),
+            Figure.Of($"{BytesWithStrings()} with lines and hex as strings"),
             Budget.Judge(more <= 0));
     }
 
@@ -38,7 +38,8 @@ internal static class MemoryBudgets
             : Figure.Of($"; on nanoCLR {device.MadeOnce} made once, {device.WithResult} with the result, ")
                 + Figure.Of($"{device.Peak} in a call with its stack");
         return new(
-            "managed RAM at the peak on the device for the 126-byte example, the assembly's own load aside",
+            "managed RAM at the peak on the device for the 126-byte example, the assembly's own load and what a call's stack alone "
+                + "holds aside",
             "6 KB",
             Figure.Of($"{(double)run.Peak.Size / Kilobyte:F2} KB ({run.Peak.Size} bytes; ")
                 + Figure.Of($"{run.MadeOnce.Size} of them made once)") + beside,

@@ -32,7 +32,7 @@ internal static class ProcessorBudget
             What,
             Limit,
             Figure.Of($"{time.TotalSeconds:F2} s, {time / line:F2} of the line's {line.TotalSeconds:F2} s ")
-                + Figure.Of($"({PerByte(device.Iterations):F0} iterations of an empty loop a byte)"),
+                + Figure.Of($"({PerByte(device.Iterations):F0} iterations of an empty loop a byte, on the runtime built for x86: an ESP32 may differ)"),
             Figure.Of($"{PerByte(device.Otherwise):F0} of them for hex through strings alone"),
             Budget.Judge(time <= line * ShareOfTheLine));
 

@@ -12,6 +12,9 @@ public enum ApduForm
     /// <summary>A command with data and, behind them, Le (ISO 7816-3, case 4).</summary>
     DataWithLe,
 
+    /// <summary>A command with data and, behind them, no Le (ISO 7816-3, case 3).</summary>
+    DataWithoutLe,
+
     /// <summary>MANAGE CHANNEL that closes a channel, with a fifth byte.</summary>
     CloseOfFiveBytes,
 

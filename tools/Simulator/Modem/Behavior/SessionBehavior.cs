@@ -15,6 +15,9 @@ public sealed record SessionBehavior
     /// <summary>Gets whether the modem follows 61xx and 6Cxx itself in AT+CGLA, so that the other side sees neither.</summary>
     public bool ResolvesGetResponse { get; init; } = true;
 
+    /// <summary>Gets the kinds of APDU that AT+CGLA refuses; of several that apply, the first counts.</summary>
+    public IReadOnlyList<RefusedApdu> Refused { get; init; } = [];
+
     /// <summary>Gets the answer to AT+CCHO for an application that the card does not have.</summary>
     public Refusal NoApplication { get; init; } = Refusal.Cme(CmeError.SimFailure);
 

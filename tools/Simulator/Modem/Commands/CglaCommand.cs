@@ -23,6 +23,9 @@ internal sealed class CglaCommand() : AtCommand("+CGLA")
         if (new ClassByte(command[0]).Channel != 0)
             return CmeError.IncorrectParameters;
 
+        if (ApduGate.Check(command, behavior.Refused, []) is { } refused)
+            return refused;
+
         command[0] = ModemCard.ClassOf(command[0], channel);
         byte[] response = card.Transmit(command, behavior.ResolvesGetResponse);
         return AtAnswer.Ok(AnswerLine.Apdu(Name, response, modem.Behavior.Notation));

@@ -19,7 +19,7 @@ internal sealed class CsimCommand() : AtCommand("+CSIM")
             return CmeError.IncorrectParameters;
 
         byte[] response;
-        if (CsimGate.Check(command, behavior.Csim) is not { } refused)
+        if (ApduGate.Check(command, behavior.Csim.Refused, behavior.Csim.Instructions) is not { } refused)
             response = modem.Card!.Csim.Transmit(command);
         else if (refused.Word is { } statusWord)
             response = [(byte)(statusWord >> 8), (byte)statusWord];

@@ -1,18 +1,22 @@
 namespace Bootstrapper.Simulator;
 
-/// <summary>Finds the APDUs that a modem does not let through AT+CSIM.</summary>
-internal static class CsimGate
+/// <summary>Finds the APDUs that a modem does not let through AT+CSIM or AT+CGLA.</summary>
+internal static class ApduGate
 {
     private const byte ManageChannel = 0x70;
     private const byte Close = 0x80;
     private const int HeaderLength = 4;
+    private const int MinData = HeaderLength + 1;
     private const int MinDataWithLe = HeaderLength + 2;
 
     /// <summary>Gets how the command is refused; null where it is not.</summary>
-    public static Refusal? Check(byte[] command, CsimBehavior behavior) =>
-        behavior.Refused.FirstOrDefault(r => Has(command, r.Form, behavior))?.Refusal;
+    /// <param name="command">The command.</param>
+    /// <param name="refused">What is refused.</param>
+    /// <param name="instructions">The instructions that are none of <see cref="ApduForm.OtherInstruction"/>.</param>
+    public static Refusal? Check(byte[] command, IReadOnlyList<RefusedApdu> refused, IReadOnlyList<byte> instructions) =>
+        refused.FirstOrDefault(r => Has(command, r.Form, instructions))?.Refusal;
 
-    private static bool Has(byte[] command, ApduForm form, CsimBehavior behavior)
+    private static bool Has(byte[] command, ApduForm form, IReadOnlyList<byte> instructions)
     {
         bool isManageChannel = command[1] == ManageChannel;
         bool isClose = isManageChannel && command[2] == Close;
@@ -21,9 +25,10 @@ internal static class CsimGate
             ApduForm.ManageChannel => isManageChannel,
             ApduForm.OnLogicalChannel => !isManageChannel && new ClassByte(command[0]).Channel != 0,
             ApduForm.DataWithLe => command.Length > MinDataWithLe && command.Length == MinDataWithLe + command[HeaderLength],
+            ApduForm.DataWithoutLe => command.Length > MinData && command.Length == MinData + command[HeaderLength],
             ApduForm.CloseOfFiveBytes => isClose && command.Length > HeaderLength,
             ApduForm.CloseOfFourBytes => isClose && command.Length == HeaderLength,
-            _ => !behavior.Instructions.Contains(command[1]),
+            _ => !instructions.Contains(command[1]),
         };
     }
 }
