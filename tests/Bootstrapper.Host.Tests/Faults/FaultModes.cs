@@ -85,6 +85,10 @@ internal static class FaultModes
     private static string AfterCme(Step step, int code)
     {
         string text = $"Modem CmeError {code}";
+
+        // It may be the form that the modem does not like: the next one shows whether it is the SIM.
+        if (step.IsBareSelect)
+            return Good;
         switch (code)
         {
             case 10:
@@ -116,7 +120,7 @@ internal static class FaultModes
     {
         bool isTried = step.IsAside || step.Role == StepRole.Sim || step.HasOtherWays || IsOptional(step)
             || (step.IsCgla && step.Role == StepRole.Application)
-            || (mayBeLe && step.IsSelect && (!step.IsCrsm || step.IsBareSelect));
+            || step.IsBareSelect || (mayBeLe && step.IsSelect && !step.IsCrsm);
         return isTried ? Good : text;
     }
 
@@ -136,9 +140,8 @@ internal static class FaultModes
         if ((statusWord == 0x6700 && step.IsSelect && !step.IsCrsm) || (statusWord == 0x6A86 && step.IsCrsm))
             return Good;
 
-        // EF(ODF) is looked at once more if the short look says nothing; over AT+CRSM it tells its size in any case.
-        if ((step.IsBareSelect && statusWord != 0x6A82)
-            || (step.IsBlindRead && (statusWord == 0x6700 || (!step.IsCrsm && statusWord is 0x6282 or 0x6B00))))
+        // EF(ODF) is looked at once more if the short look says nothing, unless it needs a PIN.
+        if ((step.IsBareSelect && statusWord != 0x6A82) || (step.IsBlindRead && statusWord is not (0x6982 or 0x6983)))
         {
             return Good;
         }

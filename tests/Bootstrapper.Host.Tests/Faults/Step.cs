@@ -25,9 +25,11 @@ internal sealed record Step(int Number, string Line, StepRole Role, string Way)
     public bool IsAside => Role is StepRole.Wake or StepRole.Setting or StepRole.PuttingBack or StepRole.Close;
 
     /// <summary>
-    /// Gets whether the command selects EF(ODF) without asking for its size, which is done where that goes wrong.
+    /// Gets whether the command selects EF(ODF) or EF(ICCID) without asking for the size, which is done where that goes wrong.
     /// </summary>
     public bool IsBareSelect => Line.Contains("A4080C047FFF5031", StringComparison.Ordinal)
+        || Line.Contains("A4080C022FE2", StringComparison.Ordinal)
+        || Line.StartsWith("AT+CRSM=192,12258,", StringComparison.Ordinal)
         || (Role == StepRole.Select && Line.Contains(",20529,", StringComparison.Ordinal));
 
     /// <summary>Gets whether the command reads EF(ODF) before its size is known, which is asked for if need be.</summary>
