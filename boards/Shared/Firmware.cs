@@ -221,14 +221,15 @@ namespace Bootstrapper.Boards
                     _sequence.Run();
             }
 
-            _change = change;
-
             // Unchanged, Removed and mostly Unknown are answered without reading it.
             if (_sequence.CardResult != lastResult || _sequence.Trouble != lastTrouble)
             {
                 _result = _sequence.CardResult;
                 _trouble = _sequence.Trouble;
             }
+
+            if (_trouble == null)
+                _change = change;
         }
     }
 }

@@ -114,6 +114,8 @@ namespace Bootstrapper
         {
             if (_state == null)
                 return CardChange.Unchanged;
+            // A check that can't get to the card says nothing of it; a run finds another way, or what is wrong. Silence would only
+            // last as long again.
             CardChange change;
             try
             {

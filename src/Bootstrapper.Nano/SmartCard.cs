@@ -68,6 +68,7 @@ namespace Bootstrapper
 
             // LwM2M TS G.2.1: evaluate EF(DIR), select the PKCS#15 application by its identifier.
             _progress.Tell(BootstrapStep.FindingApplication, "looking for the PKCS#15 application");
+
             // What finds the file is made for that alone: while the file is read, the memory is the result's.
             EfDir applications = new EfDir(_files);
             byte[] identifier = FindApplication(way, access, applications);

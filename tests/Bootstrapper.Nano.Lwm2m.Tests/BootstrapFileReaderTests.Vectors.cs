@@ -20,7 +20,7 @@ namespace Bootstrapper.Tests.Lwm2m
             Assert.AreEqual(122, file.Size);
 
             ExpectObject(file, 0, 4, 94);
-            Assert.AreEqual(0, file.MajorVersion);
+            Assert.IsFalse(file.HasVersion);
             Walk.Instance(tlv, 1, 91);
             ExpectOffsets(tlv, 9, 12);
             Walk.Text(tlv, 0, "coaps://eu.iot.avsystem.cloud:5684");
@@ -202,7 +202,7 @@ namespace Bootstrapper.Tests.Lwm2m
             const string Identity = "b313cc22-f969-42ec-ad42";
             TlvReader tlv = file.Tlv;
             ExpectObject(file, 0, 4, 536);
-            Assert.AreEqual(0, file.MajorVersion);
+            Assert.IsFalse(file.HasVersion);
 
             Walk.Instance(tlv, 0, 89);
             Walk.Text(tlv, 0, "coaps://bootstrap.example.com");

@@ -72,8 +72,10 @@ namespace Bootstrapper.Tests.Lwm2m
         {
             BootstrapFileReader file = OpenContent("0005001C 0000000000 000101000000 001502050000 0002FFFF0000 FFFE000000");
             ExpectObject(file, 0, 4, 0);
+            Assert.IsFalse(file.HasVersion);
             ExpectVersion(file, 0, 0);
             ExpectObject(file, 1, 9, 0);
+            Assert.IsTrue(file.HasVersion);
             ExpectVersion(file, 1, 0);
             ExpectObject(file, 21, 15, 0);
             ExpectVersion(file, 2, 5);
@@ -83,6 +85,7 @@ namespace Bootstrapper.Tests.Lwm2m
             // The shortest record of all, at the very end: five bytes are enough for it.
             ExpectObject(file, 65534, 27, 0);
             ExpectVersion(file, 0, 0);
+            Assert.IsFalse(file.HasVersion);
             Assert.IsFalse(file.ReadObject());
         }
 

@@ -239,7 +239,7 @@ namespace Bootstrapper.Tests.Lwm2m
             public void AddValue(int instanceId, int resourceId, int resourceInstanceId, TlvReader value)
             {
                 Values++;
-                Bytes += value.Length;
+                Bytes += value.Remaining;
             }
 
             public void Commit()

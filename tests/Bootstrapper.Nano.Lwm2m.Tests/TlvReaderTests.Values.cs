@@ -79,6 +79,7 @@ namespace Bootstrapper.Tests.Lwm2m
             ExpectRejection(reader, 3, () => reader.GetInteger());
             ExpectRejection(reader, 3, () => reader.GetUnsigned());
             ExpectRejection(reader, 3, () => reader.GetIdentifier());
+            ExpectRejection(reader, 3, () => reader.GetTime());
             Walk.End(reader);
         }
 
@@ -140,11 +141,11 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
-        public void GetInteger_OfATime_GetsTheSeconds()
+        public void GetTime_IsAnInteger()
         {
-            Assert.AreEqual(1367491215L, Walk.On("C40D5182428F").GetInteger());
-            Assert.AreEqual(-1L, Walk.On("C10DFF").GetInteger());
-            Assert.AreEqual(4294967296L, Walk.On("C80D080000000100000000").GetInteger());
+            Assert.AreEqual(1367491215L, Walk.On("C40D5182428F").GetTime());
+            Assert.AreEqual(-1L, Walk.On("C10DFF").GetTime());
+            Assert.AreEqual(4294967296L, Walk.On("C80D080000000100000000").GetTime());
         }
 
         [TestMethod]
@@ -302,10 +303,11 @@ namespace Bootstrapper.Tests.Lwm2m
                     Assert.AreEqual((char)('a' + ((length - 1) % 26)), text[length - 1]);
                     Assert.AreEqual(text, reader.GetString());
                     Assert.AreEqual(length, reader.GetOpaque().Length);
+                    Assert.AreEqual(length, reader.Remaining);
 
                     byte[] all = new byte[length];
                     int have = 0;
-                    while (have < length)
+                    while (reader.Remaining > 0)
                         have += reader.ReadValue(all, have, length - have);
                     Assert.AreEqual(length, have);
                     Assert.AreEqual(text, System.Text.Encoding.UTF8.GetString(all, 0, length));
@@ -339,9 +341,11 @@ namespace Bootstrapper.Tests.Lwm2m
             byte[] buffer = new byte[8];
 
             Assert.AreEqual(2, reader.ReadValue(buffer, 3, 2));
+            Assert.AreEqual(3, reader.Remaining);
             Assert.AreEqual(5, reader.Length);
             Assert.AreEqual(0, reader.ReadValue(buffer, 0, 0));
             Assert.AreEqual(3, reader.ReadValue(buffer, 5, 3));
+            Assert.AreEqual(0, reader.Remaining);
             Assert.AreEqual(0, reader.ReadValue(buffer, 0, 8));
             Expect.Bytes("0000004142434445", buffer);
             Walk.Number(reader, 1, 1, 9);
@@ -364,7 +368,7 @@ namespace Bootstrapper.Tests.Lwm2m
             Expect.Throws(typeof(InvalidOperationException), () => reader.GetInteger());
             Expect.Throws(typeof(InvalidOperationException), () => reader.GetString());
             Expect.Throws(typeof(InvalidOperationException), () => reader.GetOpaque());
-            Assert.AreEqual(1, reader.ReadValue(new byte[2], 0, 2));
+            Assert.AreEqual(1, reader.Remaining);
         }
 
         [TestMethod]
@@ -391,7 +395,7 @@ namespace Bootstrapper.Tests.Lwm2m
             Expect.Throws(typeof(ArgumentOutOfRangeException), () => reader.ReadValue(buffer, 0, -1));
             Expect.Throws(typeof(ArgumentOutOfRangeException), () => reader.ReadValue(buffer, 2, 3));
             Expect.Throws(typeof(ArgumentOutOfRangeException), () => reader.ReadValue(buffer, 2, int.MaxValue));
-            Assert.AreEqual(1, reader.ReadValue(new byte[2], 0, 2));
+            Assert.AreEqual(1, reader.Remaining);
         }
 
         [TestMethod]
@@ -448,12 +452,12 @@ namespace Bootstrapper.Tests.Lwm2m
 
         private static void ExpectRejection(TlvReader reader, int offset, Action getter)
         {
-            int length = reader.Length;
+            int remaining = reader.Remaining;
             Expect.Content(offset, getter);
             Assert.AreEqual(3, reader.Offset, "offset");
-            Assert.AreEqual(length, reader.Length, "length");
+            Assert.AreEqual(remaining, reader.Remaining, "remaining");
             Expect.Content(offset, getter);
-            Assert.AreEqual(length, reader.GetOpaque().Length, "the right getter");
+            Assert.AreEqual(remaining, reader.GetOpaque().Length, "the right getter");
         }
 
         private static void ExpectMisuse(TlvReader reader)
@@ -464,10 +468,12 @@ namespace Bootstrapper.Tests.Lwm2m
             Expect.Throws(misuse, () => reader.GetIdentifier());
             Expect.Throws(misuse, () => reader.GetBoolean());
             Expect.Throws(misuse, () => reader.GetFloat());
+            Expect.Throws(misuse, () => reader.GetTime());
             Expect.Throws(misuse, () => reader.GetString());
             Expect.Throws(misuse, () => reader.GetOpaque());
             Expect.Throws(misuse, () => reader.GetObjectLink());
             Expect.Throws(misuse, () => reader.ReadValue(new byte[1], 0, 1));
+            Assert.AreEqual(0, reader.Remaining);
         }
 
         private static byte[] TwoTexts(int length)

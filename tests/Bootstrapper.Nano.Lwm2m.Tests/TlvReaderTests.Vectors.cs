@@ -204,7 +204,7 @@ namespace Bootstrapper.Tests.Lwm2m
             Walk.Multiple(reader, 11, 3);
             Walk.NumberInstance(reader, 0, 1, 0);
             Walk.Resource(reader, 13, 4);
-            Assert.AreEqual(1367491215L, reader.GetInteger());
+            Assert.AreEqual(1367491215L, reader.GetTime());
             Walk.Text(reader, 14, "+02:00");
             Walk.Text(reader, 16, "U");
         }
@@ -219,7 +219,7 @@ namespace Bootstrapper.Tests.Lwm2m
                 {
                     entries++;
                     Assert.IsTrue(entries <= 64, "no end");
-                    if (reader.Kind == TlvKind.Resource || reader.Kind == TlvKind.ResourceInstance)
+                    if (reader.Remaining > 0)
                         reader.GetOpaque();
                 }
             }

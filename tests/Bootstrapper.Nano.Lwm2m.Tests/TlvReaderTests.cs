@@ -110,6 +110,7 @@ namespace Bootstrapper.Tests.Lwm2m
             TlvReader reader = Walk.Over("0001" + "0502 8003 C10409" + "0203 8000" + "0004");
 
             Walk.Instance(reader, 1, 0);
+            Assert.AreEqual(0, reader.Remaining);
             Walk.Instance(reader, 2, 5);
             Walk.Multiple(reader, 3, 0);
             Assert.AreEqual(2, reader.InstanceId);

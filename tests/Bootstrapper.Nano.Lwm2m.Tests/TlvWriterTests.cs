@@ -66,7 +66,7 @@ namespace Bootstrapper.Tests.Lwm2m
             TlvWriter writer = new TlvWriter(0);
             writer.WriteBoolean(1, true);
             writer.WriteBoolean(2, false);
-            writer.WriteInteger(13, 1367491215);
+            writer.WriteTime(13, 1367491215);
             writer.WriteString(14, "+02:00");
             writer.WriteString(15, "\u00E9\u20AC");
             writer.WriteString(16, "");

@@ -45,11 +45,13 @@ namespace Bootstrapper.Tests.Lwm2m
         {
             Next(reader, TlvKind.Resource, id, length);
             Assert.AreEqual(id, reader.ResourceId, "resource");
+            Assert.AreEqual(length, reader.Remaining, "remaining");
         }
 
         public static void ResourceInstance(TlvReader reader, int id, int length)
         {
             Next(reader, TlvKind.ResourceInstance, id, length);
+            Assert.AreEqual(length, reader.Remaining, "remaining");
         }
 
         public static void Number(TlvReader reader, int id, int length, long value)
@@ -107,7 +109,7 @@ namespace Bootstrapper.Tests.Lwm2m
                 text.Append((int)reader.Kind).Append(' ').Append(reader.Identifier).Append(' ').Append(reader.Length);
                 text.Append(' ').Append(reader.Offset).Append(' ').Append(reader.ValueOffset);
                 text.Append(' ').Append(reader.InstanceId).Append(' ').Append(reader.ResourceId);
-                int left = (int)reader.Kind % 2 == 0 ? 0 : reader.Length;
+                int left = reader.Remaining;
                 while (left > 0)
                 {
                     int count = reader.ReadValue(piece, 0, piece.Length);
@@ -115,6 +117,7 @@ namespace Bootstrapper.Tests.Lwm2m
                     for (int i = 0; i < count; i++)
                         text.Append(' ').Append((int)piece[i]);
                     left -= count;
+                    Assert.AreEqual(left, reader.Remaining, "remaining");
                 }
 
                 text.Append(';');

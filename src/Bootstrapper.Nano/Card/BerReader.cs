@@ -12,6 +12,7 @@ namespace Bootstrapper.Card
         private int _tag;
         private int _valueOffset;
         private int _valueLength;
+        private int _offset;
         private bool _isMalformed;
 
         /// <summary>Gets the tag with all its bytes, as in <c>0x62</c> or <c>0x7F20</c>.</summary>
@@ -23,6 +24,9 @@ namespace Bootstrapper.Card
         /// <summary>Gets the length of the value in bytes.</summary>
         public int ValueLength => _valueLength;
 
+        /// <summary>Gets where in the buffer the data object starts that is current, or that is malformed.</summary>
+        public int Offset => _offset;
+
         /// <summary>Gets whether the row ended in bytes that are no data object or don't fit.</summary>
         public bool IsMalformed => _isMalformed;
 
@@ -33,6 +37,7 @@ namespace Bootstrapper.Card
             _next = offset;
             _end = offset + length;
             _tag = 0;
+            _offset = offset;
             _valueOffset = offset;
             _valueLength = 0;
             _isMalformed = false;
@@ -53,6 +58,7 @@ namespace Bootstrapper.Card
             byte[] buffer = _buffer;
             int end = _end;
             int position = _next;
+            _offset = position;
             int tag = buffer[position++];
 
             // X.690 8.1.2.4: low bits 11111, the tag goes on as long as bit 8 is set. Two bytes more are enough for cards.

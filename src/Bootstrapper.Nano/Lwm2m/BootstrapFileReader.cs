@@ -57,6 +57,12 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the Object ID of the current record, 0..65534.</summary>
         public int ObjectId => _objectId;
 
+        /// <summary>Gets whether the current record states the object's version.</summary>
+        public bool HasVersion
+        {
+            get { return MajorVersion != 0; }
+        }
+
         /// <summary>Gets the major version of the current record's object, 1..255, or 0 when it is implicit.</summary>
         public int MajorVersion => _majorVersion;
 

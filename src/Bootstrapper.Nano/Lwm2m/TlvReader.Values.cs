@@ -22,7 +22,7 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentOutOfRangeException(nameof(count));
             LeafLength();
 
-            int unread = _taken > _valueOffset ? _taken : _valueOffset;
+            int unread = Unread;
             if (count > _next - unread)
                 count = _next - unread;
             if (count == 0)
@@ -46,10 +46,7 @@ namespace Bootstrapper.Lwm2m
             return count;
         }
 
-        /// <summary>
-        /// Gets a value of type Integer, 1, 2, 4 or 8 bytes, signed; or of type Time, which is one: seconds since
-        /// 1970-01-01T00:00:00Z.
-        /// </summary>
+        /// <summary>Gets a value of type Integer: 1, 2, 4 or 8 bytes, signed.</summary>
         public long GetInteger()
         {
             int length = IntegerLength();
@@ -103,6 +100,12 @@ namespace Bootstrapper.Lwm2m
 
             long bits = (long)GetUnsigned();
             return BitConverter.Int64BitsToDouble(length == 8 ? bits : Widen((int)bits));
+        }
+
+        /// <summary>Gets a value of type Time: seconds since 1970-01-01T00:00:00Z, coded as an Integer.</summary>
+        public long GetTime()
+        {
+            return GetInteger();
         }
 
         /// <summary>Gets a value of type Objlnk: 4 bytes.</summary>

@@ -86,7 +86,7 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets the length of the current entry's value in bytes.</summary>
         public int Length
         {
-            get { return ((_type & Leaf) != 0 ? _next : _levelEnd) - _valueOffset; }
+            get { return (IsLeaf ? _next : _levelEnd) - _valueOffset; }
         }
 
         /// <summary>Gets the offset in the file of the current entry's type byte.</summary>
@@ -125,10 +125,26 @@ namespace Bootstrapper.Lwm2m
             }
         }
 
+        /// <summary>Gets the number of bytes of the current entry's value that are not read yet, 0 for a container.</summary>
+        public int Remaining
+        {
+            get { return IsLeaf ? _next - Unread : 0; }
+        }
+
         /// <summary>Gets whether <see cref="Read"/> has returned false, and so the whole is known to be right.</summary>
         internal bool IsAtEnd
         {
             get { return _type == None && _next == _end && _end <= _window.End; }
+        }
+
+        private bool IsLeaf
+        {
+            get { return (_type & Leaf) != 0; }
+        }
+
+        private int Unread
+        {
+            get { return _taken > _valueOffset ? _taken : _valueOffset; }
         }
 
         /// <summary>

@@ -113,7 +113,7 @@ namespace Bootstrapper.Lwm2m
                 _instance = NoEntry;
         }
 
-        /// <summary>Writes an Integer in 1, 2, 4 or 8 bytes; or a Time, in seconds since 1970-01-01T00:00:00Z.</summary>
+        /// <summary>Writes an Integer in 1, 2, 4 or 8 bytes.</summary>
         public void WriteInteger(int id, long value)
         {
             int size = value == (sbyte)value ? 1 : value == (short)value ? 2 : value == (int)value ? 4 : 8;
@@ -141,6 +141,12 @@ namespace Bootstrapper.Lwm2m
                 PutNumber(BeginValue(id, 4), 4, BitConverter.ToUInt32(BitConverter.GetBytes(single), 0));
             else
                 PutNumber(BeginValue(id, 8), 8, (ulong)BitConverter.DoubleToInt64Bits(value));
+        }
+
+        /// <summary>Writes a Time, in seconds since 1970-01-01T00:00:00Z.</summary>
+        public void WriteTime(int id, long value)
+        {
+            WriteInteger(id, value);
         }
 
         /// <summary>Writes an Objlnk; 65535 twice is the null link.</summary>

@@ -10,7 +10,7 @@ namespace Bootstrapper.Host.Tests.Boards;
 [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
 public sealed class DesktopWatchTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     [TestMethod]
     public async Task Watch_CardPulledAndPutBack_TellsEachAndEndsWhenInterrupted()
@@ -63,7 +63,7 @@ public sealed class DesktopWatchTests
         {
             RedirectStandardOutput = true,
         };
-        return Process.Start(start)!;
+        return InterruptibleProcess.Start(start);
     }
 
     private static async Task ReadUntil(Process program, string part, CancellationToken cancellationToken)

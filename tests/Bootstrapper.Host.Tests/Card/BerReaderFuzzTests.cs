@@ -42,8 +42,8 @@ public sealed class BerReaderFuzzTests
         {
             count++;
             int after = reader.ValueOffset + reader.ValueLength;
-            if (reader.ValueOffset < next + 2 || reader.ValueLength < 0 || after > end)
-                Assert.Fail($"input {input}: element {count} at {reader.ValueOffset} is not where it must be");
+            if (reader.Offset != next || reader.ValueOffset < reader.Offset + 2 || reader.ValueLength < 0 || after > end)
+                Assert.Fail($"input {input}: element {count} at {reader.Offset} is not where it must be");
             next = after;
             int number = reader.GetNumber();
             int size = reader.GetSize();
@@ -56,8 +56,8 @@ public sealed class BerReaderFuzzTests
             }
         }
 
-        // Either all bytes belong to elements, or it is told that some don't.
-        if (reader.IsMalformed ? next >= end : next != end)
+        // Either all bytes belong to elements, or the first that don't are told.
+        if (reader.IsMalformed ? reader.Offset != next || next >= end : next != end)
             Assert.Fail($"input {input}: ended at {next} of {end}");
         if (reader.Next())
             Assert.Fail($"input {input}: went on after the end");

@@ -30,6 +30,7 @@ public sealed class AllocationTests
             reader.Read();
             reader.GetInteger();
             reader.GetUnsigned();
+            reader.GetTime();
             reader.Read();
             reader.GetFloat();
         }));

@@ -144,10 +144,10 @@ public sealed class TlvReaderFuzzTests
     /// <summary>Tries the getter that the length suggests: it moves nothing, refused or not.</summary>
     private static void Get(TlvReader reader, int offset)
     {
-        int length = reader.Length;
+        int remaining = reader.Remaining;
         try
         {
-            switch (length)
+            switch (remaining)
             {
                 case 1:
                     reader.GetBoolean();
@@ -170,12 +170,12 @@ public sealed class TlvReaderFuzzTests
         {
             // A truncated source is no matter of the value, and the entry is gone with it.
             if (!e.Reason.Contains("truncated", StringComparison.Ordinal))
-                Assert.IsInRange(offset - 6, offset + length, e.Offset);
+                Assert.IsInRange(offset - 6, offset + remaining, e.Offset);
             else
                 throw;
         }
 
-        Assert.AreEqual(length, reader.Length);
+        Assert.AreEqual(remaining, reader.Remaining);
         Assert.AreEqual(offset, reader.ValueOffset);
     }
 

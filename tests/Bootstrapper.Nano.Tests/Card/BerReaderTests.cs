@@ -30,6 +30,7 @@ namespace Bootstrapper.Tests.Card
             BerReader reader = Reader(hex);
             Assert.IsTrue(reader.Next());
             Assert.AreEqual(tag, reader.Tag);
+            Assert.AreEqual(0, reader.Offset);
             Assert.AreEqual(valueOffset, reader.ValueOffset);
             Assert.AreEqual(valueLength, reader.ValueLength);
             Ends(reader);
@@ -54,7 +55,7 @@ namespace Bootstrapper.Tests.Card
             Ends(reader);
 
             reader.Reset(bytes, 0, bytes.Length - 1);
-            IsMalformed(reader);
+            IsMalformedAt(reader, 0);
         }
 
         [TestMethod]
@@ -80,11 +81,11 @@ namespace Bootstrapper.Tests.Card
         [DataRow("FFFFFFFFFFFFFFFF")]
         public void Next_Malformed_EndsTheRow(string hex)
         {
-            IsMalformed(Reader(hex));
+            IsMalformedAt(Reader(hex), 0);
 
             BerReader second = Reader("0401AA" + hex);
             Assert.IsTrue(second.Next());
-            IsMalformed(second);
+            IsMalformedAt(second, 3);
         }
 
         [TestMethod]
@@ -103,14 +104,15 @@ namespace Bootstrapper.Tests.Card
             BerReader reader = new BerReader();
             reader.Reset(bytes, 2, 6);
             Assert.IsTrue(reader.Next());
+            Assert.AreEqual(2, reader.Offset);
             Assert.AreEqual(4, reader.ValueOffset);
             Assert.IsTrue(reader.Next());
-            Assert.AreEqual(7, reader.ValueOffset);
+            Assert.AreEqual(5, reader.Offset);
             Ends(reader);
 
             reader.Reset(bytes, 2, 5);
             Assert.IsTrue(reader.Next());
-            IsMalformed(reader);
+            IsMalformedAt(reader, 5);
         }
 
         // FCPs, an application template, an ODF, DODFs: of every truncation each whole element is found, then either the
@@ -138,10 +140,10 @@ namespace Bootstrapper.Tests.Card
                 Assert.AreEqual(end != length, outer.IsMalformed, "length " + length.ToString());
 
                 inner.Reset(bytes, 2, length < 2 ? 0 : length - 2);
-                end = 2;
+                end = inner.Offset;
                 while (inner.Next())
                 {
-                    Assert.IsTrue(inner.ValueOffset >= end + 2, "elements stand in a row");
+                    Assert.AreEqual(end, inner.Offset, "elements stand in a row");
                     end = inner.ValueOffset + inner.ValueLength;
                     Assert.IsTrue(end <= length, "length " + length.ToString());
                 }
@@ -252,11 +254,12 @@ namespace Bootstrapper.Tests.Card
             Assert.IsFalse(reader.IsMalformed);
         }
 
-        private static void IsMalformed(BerReader reader)
+        private static void IsMalformedAt(BerReader reader, int offset)
         {
             Assert.IsFalse(reader.Next());
             Assert.IsFalse(reader.Next());
             Assert.IsTrue(reader.IsMalformed);
+            Assert.AreEqual(offset, reader.Offset);
         }
     }
 }

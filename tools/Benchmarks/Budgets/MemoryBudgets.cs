@@ -21,9 +21,9 @@ internal static class MemoryBudgets
         (long moreBytes, int moreCommands) = Reading(ChunkSize / 2);
         long more = moreBytes - bytes;
         return new(
-            "one more READ BINARY, on .NET",
+            "one more READ BINARY",
             "0 bytes allocated",
-            Figure.Of($"{(double)more / (moreCommands - commands):0.##}"),
+            Figure.Of($"{(double)more / (moreCommands - commands):0.##}, on .NET"),
             Figure.Of($"{BytesWithStrings()} with lines and hex as strings"),
             Budget.Judge(more <= 0));
     }
@@ -38,11 +38,10 @@ internal static class MemoryBudgets
             : Figure.Of($"; on nanoCLR {device.MadeOnce} made once, {device.WithResult} with the result, ")
                 + Figure.Of($"{device.Peak} in a call with its stack");
         return new(
-            "managed RAM at the peak on the device for the 126-byte example, the assembly's own load and what a call's stack alone "
-                + "holds aside",
+            "managed RAM at the peak on the device for the 126-byte example, the assembly's own load aside",
             "6 KB",
             Figure.Of($"{(double)run.Peak.Size / Kilobyte:F2} KB ({run.Peak.Size} bytes; ")
-                + Figure.Of($"{run.MadeOnce.Size} of them made once)") + beside,
+                + Figure.Of($"{run.MadeOnce.Size} of them made once; without what a call's stack alone holds)") + beside,
             Figure.Of($"{DeviceSizes.Of(SampleFile.Large.Content)} more with a buffer for the whole file, up to 32 KB"),
             Budget.Judge(run.Peak.Size <= PeakLimit));
     }

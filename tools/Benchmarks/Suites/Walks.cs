@@ -21,7 +21,7 @@ internal sealed class Walks
         _reader.Open(_source);
         while (_reader.ReadObject())
         {
-            int start = _reader.Offset + (_reader.MajorVersion != 0 ? 6 : 5);
+            int start = _reader.Offset + (_reader.HasVersion ? 6 : 5);
             payloads.Add(_bytes[start..(start + _reader.Length)]);
         }
 

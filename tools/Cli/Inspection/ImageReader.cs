@@ -22,7 +22,7 @@ internal sealed class ImageReader
         _annotator = new Annotator(file);
     }
 
-    private int PayloadOffset => _reader.Offset + (_reader.MajorVersion != 0 ? 6 : 5);
+    private int PayloadOffset => _reader.Offset + (_reader.HasVersion ? 6 : 5);
 
     /// <summary>Reads a file.</summary>
     public static ImageReading Read(ReadOnlyMemory<byte> file) => new ImageReader(file).Read();
@@ -95,7 +95,7 @@ internal sealed class ImageReader
     private bool ReadRecord()
     {
         int objectId = _reader.ObjectId;
-        ObjectVersion? version = _reader.MajorVersion != 0 ? new ObjectVersion(_reader.MajorVersion, _reader.MinorVersion) : null;
+        ObjectVersion? version = _reader.HasVersion ? new ObjectVersion(_reader.MajorVersion, _reader.MinorVersion) : null;
         List<InstanceEntry> instances = [];
         List<ResourceEntry> resources = [];
         List<ResourceInstanceEntry> values = [];
