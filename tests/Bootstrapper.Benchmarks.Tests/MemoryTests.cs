@@ -10,7 +10,7 @@ public sealed class MemoryTests
 {
     // The budget, 6 KB, and what of it there is before the first run.
     private const int LimitOfPeak = 6144;
-    private const int LimitOfMadeOnce = 4644;
+    private const int LimitOfMadeOnce = 4596;
 
     [TestMethod]
     public void Reading_SteadyState_AllocatesNothing()

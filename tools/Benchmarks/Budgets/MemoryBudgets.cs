@@ -23,8 +23,8 @@ internal static class MemoryBudgets
         return new(
             "one more READ BINARY",
             "0 bytes allocated",
-            Figure.Of($"{(double)more / (moreCommands - commands):0.##}, on .NET"),
-            Figure.Of($"{BytesWithStrings()} with lines and hex as strings"),
+            Figure.Of($"{(double)more / (moreCommands - commands):0.##}"),
+            Figure.Of($"{BytesWithStrings()} with lines and hex as strings; both on .NET"),
             Budget.Judge(more <= 0));
     }
 
