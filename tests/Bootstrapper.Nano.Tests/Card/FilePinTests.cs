@@ -30,48 +30,39 @@ namespace Bootstrapper.Tests.Card
         public void ReadBinary_PinWanted_FindsItInEfArrAndEntersItOnce(string reference, string condition)
         {
             string rule = condition.Length == 0 ? Rule : "800101" + condition;
-            CardFixture card = Refused("12345");
-            card.Card.Expect(Select, FcpWith(reference) + "9000");
-            card.Card.Expect("01A40804047FFF6F0600", "9000");
-            card.Card.Expect("01B2020400", rule + "9000");
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Tries, "63C3");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "A1A29000");
+            CardFixture card = Refused(
+                Select, FcpWith(reference) + "9000",
+                "01A40804047FFF6F0600", "9000",
+                "01B2020400", rule + "9000",
+                Select, "9000",
+                Tries, "63C3");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            EntersThePinAndReads(card);
         }
 
         [TestMethod]
         public void ReadBinary_RulesInTheFcp_NeedNoEfArr()
         {
-            CardFixture card = Refused("12345");
-            card.Card.Expect(Select, FcpWith("AB0B800101A406830181950108") + "9000");
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Tries, "63C3");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "A1A29000");
+            CardFixture card = Refused(
+                Select, FcpWith("AB0B800101A406830181950108") + "9000",
+                Select, "9000",
+                Tries, "63C3");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            EntersThePinAndReads(card);
         }
 
         [TestMethod]
         public void ReadBinary_EfArrUnderTheMf_IsFoundThere()
         {
-            CardFixture card = Refused("12345");
-            card.Card.Expect(Select, Fcp + "9000");
-            card.Card.Expect("01A40804047FFF6F0600", "6A82");
-            card.Card.Expect("01A40804026F0600", "9000");
-            card.Card.Expect("01B2020400", Rule + "9000");
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Tries, "63C2");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "A1A29000");
+            CardFixture card = Refused(
+                Select, Fcp + "9000",
+                "01A40804047FFF6F0600", "6A82",
+                "01A40804026F0600", "9000",
+                "01B2020400", Rule + "9000",
+                Select, "9000",
+                Tries, "63C2");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            EntersThePinAndReads(card);
         }
 
         [TestMethod]
@@ -81,11 +72,11 @@ namespace Bootstrapper.Tests.Card
         [DataRow("6D00", "12345")]
         public void ReadBinary_PinThatMustNotOrCannotBeEntered_IsNotEntered(string tries, string pin)
         {
-            CardFixture card = Refused(pin.Length == 0 ? null : pin);
+            CardFixture card = Refused("6982", new FilePin(null, pin.Length == 0 ? null : pin, null));
             FindsRule(card);
             card.Card.Expect(Tries, tries);
 
-            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+            StaysRefused(card);
         }
 
         [TestMethod]
@@ -93,9 +84,7 @@ namespace Bootstrapper.Tests.Card
         [DataRow("63C0")]
         public void ReadBinary_PinBlocked_SaysSo(string tries)
         {
-            CardFixture card = Refused("12345");
-            FindsRule(card);
-            card.Card.Expect(Tries, tries);
+            CardFixture card = RefusedByRule(Tries, tries);
 
             card.Throws(0x6983, "VERIFY", () => card.Files.ReadBinary(0, 2));
         }
@@ -103,96 +92,71 @@ namespace Bootstrapper.Tests.Card
         [TestMethod]
         public void ReadBinary_PinDisabled_ReadsOn()
         {
-            CardFixture card = Refused(null);
+            CardFixture card = Refused("6982", new FilePin(null, null, null));
             FindsRule(card);
-            card.Card.Expect(Tries, "6984");
-            card.Card.Expect(Read, "A1A29000");
+            Transcript.Append(card, Tries, "6984", Read, "A1A29000");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            Reads(card);
         }
 
         [TestMethod]
         public void ReadBinary_RefusedAsNotAllowed_IsTakenForWantOfThePin()
         {
-            CardFixture card = CardFixture.WithChannel("01");
-            card.Files.Pin = new FilePin(null, "12345", null);
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Read, "6900");
-            Open(card);
+            CardFixture card = Refused("6900", new FilePin(null, "12345", null));
             FindsRule(card);
             card.Card.Expect(Tries, "63C3");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "A1A29000");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            EntersThePinAndReads(card);
         }
 
         [TestMethod]
         public void ReadBinary_ModemLetsNoFourBytesPass_AsksForTheTriesWithFive()
         {
-            CardFixture card = Refused("12345");
-            FindsRule(card);
+            CardFixture card = RefusedByRule();
             card.Card.ExpectModemTrouble(Tries, AtStatus.Error, -1);
             card.Card.Expect(Tries + "00", "63C3");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "A1A29000");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            EntersThePinAndReads(card);
         }
 
         [TestMethod]
         public void ReadBinary_ModemLetsNoVerifyPass_EndsAsWithoutThePin()
         {
-            CardFixture card = Refused("12345");
-            FindsRule(card);
+            CardFixture card = RefusedByRule();
             card.Card.ExpectModemTrouble(Tries, AtStatus.CmeError, 3);
             card.Card.ExpectModemTrouble(Tries + "00", AtStatus.CmeError, 3);
-            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+            StaysRefused(card);
         }
 
         [TestMethod]
         public void ReadBinary_TriesAskedForWithLe_IsTheFormForCardsThatWantIt()
         {
-            CardFixture card = Refused("12345");
-            FindsRule(card);
-            card.Card.Expect(Tries, "6700");
-            card.Card.Expect(Tries + "00", "63C3");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "A1A29000");
+            CardFixture card = RefusedByRule(Tries, "6700", Tries + "00", "63C3");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            EntersThePinAndReads(card);
         }
 
         [TestMethod]
         public void ReadBinary_PinWrong_IsNeverEnteredAgain()
         {
-            CardFixture card = Refused("12345");
-            FindsRule(card);
-            card.Card.Expect(Tries, "63C3");
-            card.Card.Expect(Verify, "63C2");
-            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+            CardFixture card = RefusedByRule(Tries, "63C3", Verify, "63C2");
+            StaysRefused(card);
 
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Read, "6982");
+            Transcript.Append(card, Select, "9000", Read, "6982");
             FindsRule(card);
             card.Card.Expect(Tries, "63C2");
             Open(card);
-            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+            StaysRefused(card);
         }
 
         [TestMethod]
         public void ReadBinary_RefusedEvenWithThePin_EndsAfterOneTry()
         {
-            CardFixture card = Refused("12345");
-            FindsRule(card);
-            card.Card.Expect(Tries, "63C3");
-            card.Card.Expect(Verify, "9000");
-            card.Card.Expect(Read, "6982");
-            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+            CardFixture card = RefusedByRule(
+                Tries, "63C3",
+                Verify, "9000",
+                Read, "6982");
+            StaysRefused(card);
         }
 
         [TestMethod]
@@ -205,57 +169,88 @@ namespace Bootstrapper.Tests.Card
         [DataRow("8B036F0602", "800101A7A7A7A7A7A7")]
         public void ReadBinary_NoPinToBeFound_AsksForNone(string reference, string rule)
         {
-            CardFixture card = Refused("12345");
-            card.Card.Expect(Select, FcpWith(reference) + "9000");
+            CardFixture card = Refused(Select, FcpWith(reference) + "9000");
             if (rule.Length > 0)
             {
-                card.Card.Expect("01A40804047FFF6F0600", "9000");
-                card.Card.Expect("01B2020400", rule.Length == 4 ? rule : rule + "9000");
+                Transcript.Append(
+                    card,
+                    "01A40804047FFF6F0600", "9000",
+                    "01B2020400", rule.Length == 4 ? rule : rule + "9000");
             }
 
             card.Card.Expect(Select, "9000");
-            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
+            StaysRefused(card);
         }
 
         [TestMethod]
         public void ReadBinary_Pin1Wanted_EntersTheSims()
         {
-            CardFixture card = CardFixture.WithChannel("01");
-            card.Files.Pin = new FilePin("0000", "12345", null);
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Read, "6982");
-            Open(card);
-            card.Card.Expect(Select, FcpWith("AB0B800101A406830101950108") + "9000");
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect("01200001", "63C3");
-            card.Card.Expect("012000010830303030FFFFFFFF", "9000");
-            card.Card.Expect(Read, "A1A29000");
+            CardFixture card = Refused("6982", new FilePin("0000", "12345", null));
+            Transcript.Append(
+                card,
+                Select, FcpWith("AB0B800101A406830101950108") + "9000",
+                Select, "9000",
+                "01200001", "63C3",
+                "012000010830303030FFFFFFFF", "9000",
+                Read, "A1A29000");
 
-            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
-            card.Ends();
+            Reads(card);
+        }
+
+        // The card refuses to let the file be read, and tells its rule.
+        private static CardFixture RefusedByRule(params string[] dialogue)
+        {
+            CardFixture card = Refused();
+            FindsRule(card);
+            Transcript.Append(card, dialogue);
+            return card;
+        }
+
+        private static CardFixture Refused(params string[] dialogue)
+        {
+            CardFixture card = Refused("6982", new FilePin(null, "12345", null));
+            Transcript.Append(card, dialogue);
+            return card;
+        }
+
+        private static CardFixture Refused(string statusWord, FilePin pin)
+        {
+            CardFixture card = Transcript.OnChannel01(Select, "9000", Read, statusWord);
+            card.Files.Pin = pin;
+            Open(card);
+            return card;
         }
 
         private static void FindsRule(CardFixture card)
         {
-            card.Card.Expect(Select, Fcp + "9000");
-            card.Card.Expect("01A40804047FFF6F0600", "9000");
-            card.Card.Expect("01B2020400", Rule + "9000");
-            card.Card.Expect(Select, "9000");
-        }
-
-        private static CardFixture Refused(string pin)
-        {
-            CardFixture card = CardFixture.WithChannel("01");
-            card.Files.Pin = new FilePin(null, pin, null);
-            card.Card.Expect(Select, "9000");
-            card.Card.Expect(Read, "6982");
-            Open(card);
-            return card;
+            Transcript.Append(
+                card,
+                Select, Fcp + "9000",
+                "01A40804047FFF6F0600", "9000",
+                "01B2020400", Rule + "9000",
+                Select, "9000");
         }
 
         private static void Open(CardFixture card)
         {
             Assert.IsTrue(card.Files.Open(Hex.Bytes("6432"), "EF"));
+        }
+
+        private static void EntersThePinAndReads(CardFixture card)
+        {
+            Transcript.Append(card, Verify, "9000", Read, "A1A29000");
+            Reads(card);
+        }
+
+        private static void Reads(CardFixture card)
+        {
+            Assert.AreEqual(2, card.Files.ReadBinary(0, 2));
+            card.Ends();
+        }
+
+        private static void StaysRefused(CardFixture card)
+        {
+            card.Throws(0x6982, "READ BINARY EF", () => card.Files.ReadBinary(0, 2));
         }
 
         private static string FcpWith(string reference)
