@@ -1,20 +1,16 @@
 using Bootstrapper.Host.Tests.EndToEnd;
-using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
 
 namespace Bootstrapper.Host.Tests.Boards;
 
 /// <summary>The rounds of a device that sleeps deeply, and what it keeps over that.</summary>
 [TestClass]
-public sealed class FirmwareSleepTests
+public sealed partial class FirmwareSleepTests
 {
-    // A device that never sleeps is to fail a test, not to keep it running.
-    private const int MostRounds = 20;
-
     [TestMethod]
     public void Step_Accounts_AreHandedThenTheStateIsKeptThenItSleeps()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        FlowBench bench = NewDevice();
         byte[]? keptWhenHanded = null;
         bench.Firmware.AccountsChanged += _ => keptWhenHanded = bench.Store.Content;
 
@@ -30,11 +26,9 @@ public sealed class FirmwareSleepTests
     [TestMethod]
     public void Step_AfterTheSleepUnchanged_ChecksAndHandsNothingAndWritesNothing()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
-        bench.Restart();
+        FlowBench bench = AfterTheFirstStep();
 
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
         Assert.HasCount(1, bench.Handed, "those that the application kept hold");
@@ -46,13 +40,11 @@ public sealed class FirmwareSleepTests
     [TestMethod]
     public void Step_AfterTheSleepAnotherCard_HandsAndKeepsItsAccounts()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         byte[]? before = bench.Store.Content;
         bench.Insert(FlowBench.OtherSim());
-        bench.Restart();
 
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.HasCount(2, bench.Handed);
         Assert.IsNotNull(bench.Handed[1]);
@@ -63,28 +55,22 @@ public sealed class FirmwareSleepTests
     [TestMethod]
     public void Step_AfterTheSleepNoCard_AccountsAndStateGo()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         bench.Insert(null);
-        bench.Restart();
 
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.AreEqual(CardChange.Removed, bench.Firmware.Change);
-        Assert.HasCount(2, bench.Handed);
-        Assert.IsNull(bench.Handed[1]);
-        Assert.IsNull(bench.Store.Content);
+        AccountsAndStateAreGone(bench);
     }
 
     [TestMethod]
     public void Step_AfterTheSleepModemOff_IsSwitchedOnFirst()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         bench.Modem.PowerOff();
-        bench.Restart();
 
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.Contains("4=High", bench.Pins.Calls);
         Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
@@ -98,13 +84,11 @@ public sealed class FirmwareSleepTests
     [DataRow("long", DisplayName = "more than any state")]
     public void Step_StateThatIsNone_IsAsIfNothingWereKept(string what)
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         byte[] state = bench.Store.Content!;
         bench.Store.Content = Damage(state, what);
-        bench.Restart();
 
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
         Assert.HasCount(2, bench.Handed);
@@ -139,12 +123,11 @@ public sealed class FirmwareSleepTests
     [TestMethod]
     public void Step_StoreThatFails_IsToldAndCostsAWholeRound()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        FlowBench bench = NewDevice();
         bench.Store.Trouble = new IOException("worn out");
 
         bench.Firmware.Step();
-        bench.Restart();
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.HasCount(2, bench.Handed);
         Assert.HasCount(2, bench.Sleep.Slept);
@@ -153,21 +136,9 @@ public sealed class FirmwareSleepTests
     }
 
     [TestMethod]
-    public void Step_HandlerThrows_StateIsNotKept()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.AccountsChanged += _ => throw new FormatException();
-
-        Assert.ThrowsExactly<FormatException>(bench.Firmware.Step);
-
-        Assert.IsNull(bench.Store.Content, "so that the accounts are handed again");
-    }
-
-    [TestMethod]
     public void Step_WithADebugger_ReadsTheAccountsAndStaysAwake()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         bench.Sleep.Slept.Clear();
         bench.Sleep.IsAllowed = false;
         bench.Restart();
@@ -182,269 +153,16 @@ public sealed class FirmwareSleepTests
     }
 
     [TestMethod]
-    public void Step_Errors_AreTriedAgainAwakeThenItSleeps()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Modem.Trouble = new IOException("broken");
-        List<long> waits = [];
-        while (bench.Sleep.Slept.Count == 0 && waits.Count < MostRounds)
-        {
-            bench.Firmware.Round();
-            waits.Add(bench.Wait() / 1000);
-        }
-
-        Assert.AreEqual("10, 20, 40, 0", string.Join(", ", waits));
-        Assert.AreEqual("port: broken; deep sleep for 3600 s", bench.Log.Last);
-        CollectionAssert.AreEqual(new byte[] { 4, 4 }, bench.Store.Content, "four errors, and no state");
-        Assert.AreEqual(1, bench.Store.Writes, "flash wears");
-    }
-
-    [TestMethod]
-    public void Step_ErrorsOverSleeps_AreTriedOnceEachAndSleepLongerUpToADay()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Modem.Trouble = new IOException("broken");
-        while (bench.Sleep.Slept.Count == 0)
-            bench.Firmware.Step();
-        for (int i = 0; i < 6; i++)
-        {
-            bench.Restart();
-            bench.Firmware.Step();
-        }
-
-        Assert.AreEqual("3600, 7200, 14400, 28800, 57600, 86400, 86400", string.Join(", ", bench.Sleep.Slept));
-        Assert.AreEqual("port: broken; deep sleep for 86400 s", bench.Log.Last);
-
-        bench.Modem.Trouble = null;
-        bench.Restart();
-        bench.Firmware.Step();
-
-        Assert.AreEqual(3600, bench.Sleep.Slept[^1], "and begins anew");
-        CollectionAssert.AreEqual((byte[])[0, 0, .. bench.Firmware.Result.State], bench.Store.Content);
-    }
-
-    [TestMethod]
-    public void Step_ErrorsOverSleepsThatAreLong_SleepNoLonger()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Store.Content = [255, 0];
-        bench.Firmware.SleepSeconds = 200_000;
-        bench.Modem.Trouble = new IOException("broken");
-
-        bench.Firmware.Step();
-
-        CollectionAssert.AreEqual(new[] { 200_000 }, bench.Sleep.Slept);
-        CollectionAssert.AreEqual(new byte[] { 255, 1 }, bench.Store.Content, "a count has its end");
-    }
-
-    // Awake for as short as it can be: a modem that is broken must not empty the battery.
-    [TestMethod]
-    public void Step_BrokenModemOverSleeps_IsStartedAnewInEverySecondWake()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Modem.IsBroken = true;
-        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
-            bench.Firmware.Step();
-        List<int> pulses = [];
-        long longest = 0;
-        for (int i = 0; i < 4; i++)
-        {
-            bench.Restart();
-            long begin = bench.Clock.Milliseconds;
-            bench.Firmware.Step();
-            longest = Math.Max(longest, bench.Clock.Milliseconds - begin);
-            pulses.Add(bench.Pins.Calls.Split("4=High").Length - 1);
-        }
-
-        Assert.AreEqual("2, 1, 2, 1", string.Join(", ", pulses), "off and on; on");
-        Assert.HasCount(5, bench.Sleep.Slept);
-        Assert.IsLessThan(60_000, longest);
-    }
-
-    [TestMethod]
-    public void Step_HungModemAfterSleeps_GivesItsAccountsInTheEnd()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Store.Content = [9, 3];
-        bench.Modem.IsHung = true;
-
-        bench.Firmware.Step();
-        bench.Restart();
-        bench.Firmware.Step();
-
-        Assert.AreEqual(2, bench.Modem.Starts);
-        Assert.HasCount(1, bench.Handed);
-    }
-
-    [TestMethod]
-    public void Step_ApplicationThatLostItsAccounts_IsHandedThemAgain()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
-        bench.KeepsAccounts = false;
-        bench.Restart();
-
-        bench.Firmware.Step();
-
-        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
-        Assert.HasCount(2, bench.Handed);
-        Assert.IsNotNull(bench.Handed[1]);
-    }
-
-    [TestMethod]
-    public void Step_ApplicationThatGainsAHandler_IsHandedTheAccounts()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.HasHandler = false;
-        bench.Restart();
-        bench.Firmware.HasAccounts = true;
-        bench.Firmware.Step();
-        Assert.IsNull(bench.Store.Content, "nobody has the accounts");
-        bench.HasHandler = true;
-        bench.Restart();
-
-        bench.Firmware.Step();
-
-        Assert.HasCount(1, bench.Handed);
-        Assert.IsNotNull(bench.Store.Content);
-    }
-
-    [TestMethod]
-    public void Step_ApplicationWithoutAHandlerAfterOneWith_LeavesNoState()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
-        bench.HasHandler = false;
-        bench.Restart();
-
-        bench.Firmware.Step();
-
-        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
-        Assert.IsNull(bench.Store.Content);
-    }
-
-    [TestMethod]
-    public void Step_HandlerThatCouldNotKeepTheAccounts_IsHandedThemInTheNextRound()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.AccountsChanged += _ => bench.Firmware.HasAccounts = bench.Handed.Count > 1;
-
-        bench.Firmware.Step();
-        Assert.IsNull(bench.Store.Content);
-        bench.Firmware.Step();
-
-        Assert.HasCount(2, bench.Handed);
-        Assert.IsNotNull(bench.Store.Content);
-    }
-
-    [TestMethod]
-    public void Step_BeforeWait_IsTheApplicationsTurnBeforeTheSleep()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        List<string> turns = [];
-        AtCommand command = new AtCommand(2).Append("AT");
-        bench.Firmware.BeforeWait += firmware => turns.Add(
-            $"{firmware.Change}, {bench.Handed.Count} handed, {bench.Sleep.Slept.Count} slept, "
-            + $"{bench.Store.Writes} kept, {firmware.Card.Modem.Execute(command, null, null, 1000)}");
-
-        bench.Firmware.Step();
-
-        Assert.AreEqual("Changed, 1 handed, 0 slept, 1 kept, Ok", turns.Single());
-        Assert.HasCount(1, bench.Sleep.Slept);
-    }
-
-    [TestMethod]
-    public void Step_BeforeWaitWantsALook_LooksBeforeItSleeps()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        int turns = 0;
-        bench.Firmware.BeforeWait += firmware =>
-        {
-            if (++turns == 1)
-                firmware.LookNow();
-        };
-
-        bench.Firmware.Step();
-        Assert.IsEmpty(bench.Sleep.Slept);
-        bench.Firmware.Step();
-
-        Assert.AreEqual(CardChange.Unchanged, bench.Firmware.Change);
-        Assert.HasCount(1, bench.Sleep.Slept);
-    }
-
-    [TestMethod]
-    public void Step_SilentModem_IsStartedAnewBeforeItSleeps()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Modem.IsHung = true;
-
-        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
-            bench.Firmware.Step();
-
-        Assert.AreEqual(2, bench.Modem.Starts);
-        Assert.HasCount(1, bench.Handed);
-    }
-
-    [TestMethod]
-    public void Step_ErrorAfterAState_KeepsIt()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
-        byte[]? state = bench.Store.Content;
-        bench.Restart();
-        bench.Modem.Trouble = new IOException("broken");
-
-        bench.Firmware.Step();
-
-        Assert.IsNotNull(bench.Firmware.Trouble);
-        Assert.AreSame(state, bench.Store.Content);
-        Assert.HasCount(1, bench.Handed);
-    }
-
-    [TestMethod]
-    public void Step_WithADebuggerAndAnError_LeavesWhatIsKept()
-    {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
-        byte[]? state = bench.Store.Content;
-        bench.Sleep.IsAllowed = false;
-        bench.Restart();
-        bench.Modem.Trouble = new IOException("broken");
-
-        bench.Firmware.Round();
-
-        Assert.AreSame(state, bench.Store.Content);
-    }
-
-    [TestMethod]
     public void Step_AnotherCardThatIsMalformed_AccountsAndStateGo()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         bench.Insert(FlowBench.OtherSim(TestCards.Truncated()));
         bench.Restart();
 
         bench.Firmware.Round();
 
         Assert.IsInstanceOfType<ContentException>(bench.Firmware.Trouble);
-        Assert.HasCount(2, bench.Handed);
-        Assert.IsNull(bench.Handed[1]);
-        Assert.IsNull(bench.Store.Content);
-    }
-
-    [TestMethod]
-    public void Step_CardChangedInEachRound_IsLookedAtAgainFiveTimesThenItSleeps()
-    {
-        ModemBehavior behavior = new() { Unsolicited = [new("+QUSIM: 1", UnsolicitedPlace.Before, "AT+CSIM")] };
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim(), behavior);
-        List<long> waits = [];
-        while (bench.Sleep.Slept.Count == 0 && waits.Count < MostRounds)
-        {
-            bench.Firmware.Round();
-            waits.Add(bench.Wait());
-        }
-
-        Assert.AreEqual("0, 0, 0, 0, 0, 0", string.Join(", ", waits));
+        AccountsAndStateAreGone(bench);
     }
 
     [TestMethod]
@@ -452,9 +170,7 @@ public sealed class FirmwareSleepTests
     {
         FlowBench bench = new(card: FlowBench.ExampleSim());
         bench.Firmware.Step();
-        bench.Restart();
-
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.IsEmpty(bench.Sleep.Slept);
         Assert.AreEqual(1, bench.Store.Writes);
@@ -464,54 +180,37 @@ public sealed class FirmwareSleepTests
     [TestMethod]
     public void Step_AfterTheSleepCardWithoutLogicalChannels_HandsItsAccounts()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        bench.Firmware.Step();
+        FlowBench bench = AfterTheFirstStep();
         bench.Insert(FlowBench.OtherSim(new() { LogicalChannels = 0 }));
-        bench.Restart();
 
-        bench.Firmware.Step();
+        WakeAndStep(bench);
 
         Assert.IsNull(bench.Firmware.Trouble);
         Assert.HasCount(2, bench.Handed);
         Assert.IsNotNull(bench.Handed[1]);
     }
 
-    [TestMethod]
-    public void Step_AfterTheSleepTheWayIsGone_AnotherIsFound()
+    private static FlowBench NewDevice() => FlowBench.Sleeping(FlowBench.ExampleSim());
+
+    // It has handed its accounts and kept its state, and sleeps.
+    private static FlowBench AfterTheFirstStep()
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
+        FlowBench bench = NewDevice();
         bench.Firmware.Step();
-        bench.Restart();
-        bench.Modem.Modem.Faults =
-            new FaultScript(Enumerable.Repeat(new ScriptedFault("AT+CSIM=", new ErrorFault()), 200)).Start();
-
-        bench.Firmware.Step();
-
-        Assert.IsNull(bench.Firmware.Trouble);
-        Assert.AreEqual(BootstrapOutcome.Provisioned, bench.Firmware.Result.Outcome);
+        return bench;
     }
 
-    // Such as AT+CFUN=1, which many modems follow by the SIM's becoming ready.
-    [TestMethod]
-    [DataRow(false, DisplayName = "read after the turn")]
-    [DataRow(true, DisplayName = "read within the turn")]
-    public void Step_NewsOfTheApplicationsOwnDoing_GiveItNoSecondTurn(bool isReadByApplication)
+    private static void WakeAndStep(FlowBench bench)
     {
-        FlowBench bench = FlowBench.Sleeping(FlowBench.ExampleSim());
-        int turns = 0;
-        bench.Firmware.BeforeWait += firmware =>
-        {
-            turns++;
-            bench.Modem.Modem.Emit("+CPIN: READY");
-            if (isReadByApplication)
-                firmware.Card.Poll();
-        };
+        bench.Restart();
+        bench.Firmware.Step();
+    }
 
-        for (int i = 0; bench.Sleep.Slept.Count == 0 && i < MostRounds; i++)
-            bench.Firmware.Step();
-
-        Assert.AreEqual(1, turns);
-        Assert.HasCount(1, bench.Sleep.Slept);
+    private static void AccountsAndStateAreGone(FlowBench bench)
+    {
+        Assert.HasCount(2, bench.Handed);
+        Assert.IsNull(bench.Handed[1]);
+        Assert.IsNull(bench.Store.Content);
     }
 
     private static byte[] Damage(byte[] state, string what)
