@@ -1,5 +1,4 @@
 using System.Device.Gpio;
-using System.Text;
 using Bootstrapper.Boards;
 using Bootstrapper.Modem;
 using Bootstrapper.Simulator;
@@ -8,7 +7,7 @@ namespace Bootstrapper.Host.Tests.Boards;
 
 /// <summary>Which pins are driven to switch the modem, in which order and for how long.</summary>
 [TestClass]
-public sealed class ModemPowerTests
+public sealed partial class ModemPowerTests
 {
     private readonly ManualClock _clock = new();
     private readonly LineLog _log = new();
@@ -61,290 +60,6 @@ public sealed class ModemPowerTests
     }
 
     [TestMethod]
-    public void SwitchOn_ModemOff_IsAskedThenIdlePressedIdle()
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem);
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        (long pressed, long released) = Pulse("4=High", "4=Low");
-        Assert.AreEqual(1000, released - pressed);
-        Assert.IsGreaterThanOrEqualTo(2500 + ModemPower.KeyRest, pressed, "five commands and the rest of the key");
-        Assert.AreEqual(released + 4500, _clock.Milliseconds, "until it has started");
-        Assert.IsTrue(modem.IsOn);
-    }
-
-    [TestMethod]
-    public void SwitchOn_DirectKey_IsPressedAsAnOutputAndReleasedAsAnInput()
-    {
-        ModemPower power = Create(TestBoards.WithDirectKey(), out PoweredModem modem);
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        (long pressed, long released) = Pulse("4:Output", "4:Input");
-        Assert.AreEqual($"{pressed} 4:Output, {pressed} 4=Low, {released} 4:Input", _pins.Calls);
-        Assert.AreEqual(1000, released - pressed);
-        Assert.IsTrue(modem.IsOn);
-    }
-
-    [TestMethod]
-    public void SwitchOn_ModemThatAnswers_IsLeftAlone()
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem);
-        modem.Start();
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        Assert.AreEqual("", _pins.Calls);
-        Assert.IsLessThan(500, _clock.Milliseconds);
-    }
-
-    [TestMethod]
-    [DataRow("ATE1V0", DisplayName = "digits")]
-    [DataRow("ATE0V0", DisplayName = "digits without echo")]
-    [DataRow("ATE1Q1", DisplayName = "echo alone")]
-    [DataRow("ATE0Q1", DisplayName = "nothing")]
-    public void SwitchOn_ModemWithOddSettings_IsLeftAlone(string settings)
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem);
-        modem.Start();
-        modem.Modem.Write(Encoding.ASCII.GetBytes(settings + "\r"));
-        _clock.Wait(100);
-        byte[] said = new byte[100];
-        while (modem.Read(said, 0, said.Length) > 0)
-        {
-        }
-
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        Assert.AreEqual("", _pins.Calls);
-        Assert.AreEqual(1, modem.Starts);
-    }
-
-    [TestMethod]
-    public void SwitchOn_ModemThatMissesTheFirstCommands_IsLeftAlone()
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem, new() { LostCommands = 3 });
-        modem.Start();
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        Assert.AreEqual("", _pins.Calls);
-    }
-
-    [TestMethod]
-    public void SwitchOn_StatusHigh_IsNeitherAskedNorPressed()
-    {
-        ModemPower power = Create(TestBoards.WithStatus(), out PoweredModem modem);
-        modem.Start();
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        Assert.AreEqual("", _pins.Calls);
-        Assert.AreEqual(0, _clock.Milliseconds);
-        Assert.AreEqual(0, modem.Modem.CommandCount);
-    }
-
-    [TestMethod]
-    public void SwitchOn_StatusLow_IsPressedWithoutAsking()
-    {
-        ModemPower power = Create(TestBoards.WithStatus(), out PoweredModem modem);
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        Assert.AreEqual("100 4=High, 1100 4=Low", _pins.Calls);
-        Assert.AreEqual(1100 + 4500, _clock.Milliseconds);
-        Assert.IsTrue(modem.IsOn);
-    }
-
-    [TestMethod]
-    public void SwitchOn_ResetAlone_SilentModemIsReset()
-    {
-        ModemPower power = Create(TestBoards.WithReset(), out PoweredModem modem);
-        modem.Start();
-        modem.IsHung = true;
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        (long held, long released) = Pulse("5:Output", "5:Input");
-        Assert.AreEqual($"{held} 5:Output, {held} 5=Low, {released} 5:Input", _pins.Calls);
-        Assert.AreEqual(10, released - held);
-        Assert.AreEqual(released + 4000, _clock.Milliseconds);
-        Assert.AreEqual(2, modem.Starts);
-    }
-
-    [TestMethod]
-    public void SwitchOn_SupplyAlone_ItsStartIsAwaited()
-    {
-        ModemPower power = Create(TestBoards.WithSupply(), out PoweredModem modem);
-        long opened = _clock.Milliseconds;
-
-        power.SwitchOn();
-
-        Assert.AreEqual("0 12:Output, 0 12=High", _pins.Calls);
-        Assert.IsTrue(modem.IsOn);
-        Assert.IsGreaterThanOrEqualTo(opened + PoweredModem.StartTime, _clock.Milliseconds);
-    }
-
-    [TestMethod]
-    public void SwitchOn_FlowControlLetsNothingBeSent_IsSilence()
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem);
-        modem.Trouble = new TimeoutException();
-        _pins.Forget();
-
-        power.SwitchOn();
-
-        Assert.IsTrue(modem.IsOn);
-    }
-
-    [TestMethod]
-    public void PowerCycle_Reset_IsUsedBeforeTheKey()
-    {
-        ModemPower power = Create(TestBoards.WithEverything(), out PoweredModem modem);
-        modem.Start();
-        modem.IsHung = true;
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("0 5=High, 2600 5=Low", _pins.Calls);
-        Assert.AreEqual(2600 + 4500, _clock.Milliseconds);
-        Assert.AreEqual(2, modem.Starts);
-    }
-
-    [TestMethod]
-    public void PowerCycle_KeyWithoutStatus_OffPauseOn()
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem);
-        modem.Start();
-        modem.IsHung = true;
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.StartsWith("100 4=High, 1400 4=Low, ", _pins.Calls);
-        Assert.HasCount(4, _pins.Calls.Split(", "));
-        (long pressed, long released) = Pulse("4=High", "4=Low", skip: 2);
-        Assert.IsGreaterThanOrEqualTo(1400 + ModemPower.LongestShutdown + ModemPower.KeyRest, pressed);
-        Assert.AreEqual(1000, released - pressed);
-        Assert.AreEqual(released + 4500, _clock.Milliseconds);
-        Assert.IsTrue(modem.IsOn);
-        Assert.AreEqual(2, modem.Starts);
-    }
-
-    [TestMethod]
-    public void PowerCycle_KeyOfModemThatWasOff_LeavesItOn()
-    {
-        ModemPower power = Create(TestBoards.WithKey(), out PoweredModem modem);
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("100 4=High, 1400 4=Low", _pins.Calls, "the pulse that switches one off has switched this one on");
-        Assert.IsTrue(modem.IsOn);
-        Assert.AreEqual(1, modem.Starts);
-    }
-
-    [TestMethod]
-    public void PowerCycle_KeyWithStatus_PauseEndsWithTheStatus()
-    {
-        ModemPower power = Create(TestBoards.WithStatus(), out PoweredModem modem);
-        modem.Start();
-        modem.IsHung = true;
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("100 4=High, 1400 4=Low, 3500 4=High, 4500 4=Low", _pins.Calls);
-        Assert.AreEqual(4500 + 4500, _clock.Milliseconds);
-        Assert.AreEqual(2, modem.Starts);
-    }
-
-    [TestMethod]
-    public void PowerCycle_StatusLow_IsOnlySwitchedOn()
-    {
-        ModemPower power = Create(TestBoards.WithStatus(), out PoweredModem modem);
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("100 4=High, 1100 4=Low", _pins.Calls);
-        Assert.IsTrue(modem.IsOn);
-    }
-
-    [TestMethod]
-    public void PowerCycle_StatusNeverHigh_HungModemIsSwitchedOffAndOnAllTheSame()
-    {
-        ModemPower power = Create(TestBoards.WithStatus(), out PoweredModem modem);
-        modem.Start();
-        modem.IsHung = true;
-        _pins.Level = _ => PinValue.Low;
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual(2, modem.Starts);
-        Assert.IsTrue(modem.IsOn);
-        Assert.HasCount(6, _pins.Calls.Split(", "), "on, off, on");
-        (long pressed, long released) = Pulse("4=High", "4=Low", skip: 2);
-        Assert.AreEqual(1300, released - pressed);
-        Assert.IsGreaterThanOrEqualTo(released + ModemPower.LongestShutdown, Pulse("4=High", "4=Low", skip: 4).Begin);
-    }
-
-    [TestMethod]
-    public void PowerCycle_StatusNeverLow_EndsAllTheSame()
-    {
-        ModemPower power = Create(TestBoards.WithStatus(), out _);
-        _pins.Level = _ => PinValue.High;
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("100 4=High, 1400 4=Low, 31500 4=High, 32500 4=Low", _pins.Calls);
-    }
-
-    [TestMethod]
-    public void PowerCycle_SupplyAndKeyThatDoesNotSwitchOff_SupplyOffOnKey()
-    {
-        BoardDefinition board = TestBoards.WithKey();
-        board.PowerOffPulse = 0;
-        board.EnablePin = TestBoards.Enable;
-        ModemPower power = Create(board, out PoweredModem modem);
-        modem.Start();
-        modem.IsHung = true;
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("0 12=Low, 2000 12=High, 2100 4=High, 3100 4=Low", _pins.Calls);
-        Assert.AreEqual(3100 + 4500, _clock.Milliseconds);
-        Assert.IsTrue(modem.IsOn);
-    }
-
-    [TestMethod]
-    public void PowerCycle_SupplyAlone_OffAndOn()
-    {
-        ModemPower power = Create(TestBoards.WithSupply(), out PoweredModem modem);
-        _pins.Forget();
-
-        power.PowerCycle();
-
-        Assert.AreEqual("0 12=Low, 2000 12=High", _pins.Calls);
-        Assert.AreEqual(2000 + 4000, _clock.Milliseconds);
-        Assert.AreEqual(2, modem.Starts);
-    }
-
-    [TestMethod]
     public void CanCycle_IsSoWithAReset_ASupplyOrAKeyThatSwitchesOff()
     {
         BoardDefinition onAlone = TestBoards.WithKey();
@@ -370,6 +85,29 @@ public sealed class ModemPowerTests
 
         CollectionAssert.AllItemsAreUnique(_pins.Opened);
         CollectionAssert.AreEquivalent(new[] { 4, 5, 12, 25 }, _pins.Opened);
+    }
+
+    // What was done to the pins until then is forgotten.
+    private ModemPower WithModemOff(BoardDefinition board, out PoweredModem modem)
+    {
+        ModemPower power = Create(board, out modem);
+        _pins.Forget();
+        return power;
+    }
+
+    private ModemPower WithModemOn(BoardDefinition board, out PoweredModem modem, ModemBehavior? behavior = null)
+    {
+        ModemPower power = Create(board, out modem, behavior);
+        modem.Start();
+        _pins.Forget();
+        return power;
+    }
+
+    private ModemPower WithHungModem(BoardDefinition board, out PoweredModem modem)
+    {
+        ModemPower power = WithModemOn(board, out modem);
+        modem.IsHung = true;
+        return power;
     }
 
     private ModemPower Create(BoardDefinition board, out PoweredModem modem, ModemBehavior? behavior = null)
