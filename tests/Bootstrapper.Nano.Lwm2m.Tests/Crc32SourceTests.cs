@@ -47,6 +47,36 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Value_MuchRead_IsTheCrcHoweverItIsSplit()
+        {
+            // The first 1100 of the bytes 0, 1, 2, .. 255, 0, ..: each bit on its own.
+            byte[] bytes = new byte[1100];
+            uint crc = 0xFFFFFFFF;
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                bytes[i] = (byte)i;
+                crc ^= bytes[i];
+                for (int bit = 0; bit < 8; bit++)
+                    crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            }
+
+            crc ^= 0xFFFFFFFF;
+            byte[] buffer = new byte[1100];
+            for (int first = 1018; first <= 1030; first++)
+            {
+                for (int second = 1; second <= 9; second++)
+                {
+                    Crc32Source source = new Crc32Source(new ByteArraySource(bytes));
+                    source.Read(buffer, 0, first);
+                    source.Read(buffer, 0, second);
+                    source.Read(buffer, 0, 1100);
+                    Assert.AreEqual(1100, source.Length);
+                    Assert.AreEqual(crc.ToString("X8"), source.Value.ToString("X8"));
+                }
+            }
+        }
+
+        [TestMethod]
         public void Value_FileRead_CoversHeaderAndContentOnly()
         {
             // However the reader goes over it, and whatever the padding is.

@@ -7,8 +7,11 @@ namespace Bootstrapper.Lwm2m
     {
         private const uint Polynomial = 0xEDB88320;
 
+        // From here on a table of 1 KB saves more time than it takes to make.
+        private const int Much = 1024;
+
         private readonly IByteSource _inner;
-        private readonly uint[] _table = new uint[16];
+        private uint[] _table = MakeTable(16); // of all nibbles, or of all bytes once much is read
         private uint _register = 0xFFFFFFFF;
         private int _length;
 
@@ -19,15 +22,6 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentNullException(nameof(inner));
 
             _inner = inner;
-
-            // By nibbles: 16 entries made here, as a static table would sit on the device's heap from boot on.
-            for (uint i = 0; i < 16; i++)
-            {
-                uint entry = i;
-                for (int bit = 0; bit < 4; bit++)
-                    entry = (entry & 1) != 0 ? (entry >> 1) ^ Polynomial : entry >> 1;
-                _table[(int)i] = entry;
-            }
         }
 
         /// <summary>Gets the CRC-32 of all bytes read so far, 0 when there are none.</summary>
@@ -43,19 +37,54 @@ namespace Bootstrapper.Lwm2m
         public int Read(byte[] buffer, int offset, int count)
         {
             int read = _inner.Read(buffer, offset, count);
+            _length += read;
             uint[] table = _table;
             uint register = _register;
             int end = offset + read;
-            for (int i = offset; i < end; i++)
+            int i = offset;
+            if (_length > Much)
+            {
+                if (table.Length == 16)
+                    _table = table = MakeTable(256);
+
+                // Four in one go, as the loop itself takes a third of the time. A mask costs less than a cast to byte.
+                for (; i < end - 3; i += 4)
+                {
+                    register = (register >> 8) ^ table[(int)((register ^ buffer[i]) & 0xFF)];
+                    register = (register >> 8) ^ table[(int)((register ^ buffer[i + 1]) & 0xFF)];
+                    register = (register >> 8) ^ table[(int)((register ^ buffer[i + 2]) & 0xFF)];
+                    register = (register >> 8) ^ table[(int)((register ^ buffer[i + 3]) & 0xFF)];
+                }
+            }
+
+            // The entry of a nibble is that of the byte whose upper half it is.
+            int step = table.Length / 16;
+            for (; i < end; i++)
             {
                 register ^= buffer[i];
-                register = (register >> 4) ^ table[(int)(register & 15)];
-                register = (register >> 4) ^ table[(int)(register & 15)];
+                register = (register >> 4) ^ table[(int)(register & 15) * step];
+                register = (register >> 4) ^ table[(int)(register & 15) * step];
             }
 
             _register = register;
-            _length += read;
             return read;
+        }
+
+        /// <summary>Makes the table of what each value, of a power of two of them, leaves when its bits are shifted out.</summary>
+        private static uint[] MakeTable(int size)
+        {
+            // It is made on the first use, as a static one would sit on the device's heap from boot on.
+            uint[] table = new uint[size];
+            uint entry = 1;
+            for (int bit = size / 2; bit > 0; bit /= 2)
+            {
+                // Of the bit alone, then of all sums (XOR) that are made of it and higher ones.
+                entry = (entry & 1) != 0 ? (entry >> 1) ^ Polynomial : entry >> 1;
+                for (int i = 0; i < size; i += 2 * bit)
+                    table[i + bit] = table[i] ^ entry;
+            }
+
+            return table;
         }
     }
 }

@@ -11,6 +11,10 @@ public sealed class ConfigurationLoaderAllocationTests
 {
     private const int LargestFile = 32 * 1024;
 
+    // From 1 KB on a load has a table for the digest, which is of the constant.
+    private const int SmallFile = 2 * 1024;
+    private const int Table = 256 * sizeof(uint) + 24;
+
     // For what the runtime may or may not put on the stack, method by method.
     private const int Slack = 200;
 
@@ -19,24 +23,30 @@ public sealed class ConfigurationLoaderAllocationTests
     {
         string resources = Tlv.Resource(0, Tlv.Bytes(60)) + Tlv.Resource(1, "01")
             + Tlv.Multiple(2, Tlv.ResourceInstance(70, "01"), Tlv.ResourceInstance(71, "02"));
-        string small = AccountFile(Tlv.Record(3, Tlv.Instance(1000, resources)));
-        string large = AccountFile(Tlv.Record(3, Instances(1000, resources)));
+        string tiny = AccountFile(Tlv.Record(3, Tlv.Instance(1000, resources)));
+        string small = AccountFile(Tlv.Record(3, Instances(1000, resources, SmallFile)));
+        string large = AccountFile(Tlv.Record(3, Instances(1000, resources, LargestFile)));
+        Assert.IsLessThanOrEqualTo(Allocated(tiny) + Table + Slack, Allocated(small));
         Assert.IsLessThanOrEqualTo(Allocated(small) + Slack, Allocated(large));
     }
 
     [TestMethod]
     public void Load_RecordsOfManySkippedObjects_AllocatesForThoseNamedOnly()
     {
-        string small = AccountFile(Records(LoadResult.MaxNamed));
+        string tiny = AccountFile(Records(LoadResult.MaxNamed));
+        string small = AccountFile(Records(SmallFile / 5 - 100));
         string large = AccountFile(Records(LargestFile / 5 - 100));
+        Assert.IsLessThanOrEqualTo(Allocated(tiny) + Table + Slack, Allocated(small));
         Assert.IsLessThanOrEqualTo(Allocated(small) + Slack, Allocated(large));
     }
 
     [TestMethod]
     public void Load_InstanceFullOfUnknownResources_AllocatesForThoseNamedOnly()
     {
-        string small = UnknownResourcesFile(LoadResult.MaxNamed);
+        string tiny = UnknownResourcesFile(LoadResult.MaxNamed);
+        string small = UnknownResourcesFile(SmallFile / 3 - 100);
         string large = UnknownResourcesFile(LargestFile / 3 - 100);
+        Assert.IsLessThanOrEqualTo(Allocated(tiny) + Table + Slack, Allocated(small));
         Assert.IsLessThanOrEqualTo(Allocated(small) + Slack, Allocated(large));
     }
 
@@ -76,10 +86,10 @@ public sealed class ConfigurationLoaderAllocationTests
         return Tlv.File([Tlv.Record(0, Tlv.Instance(0, uri)), .. records]);
     }
 
-    private static string Instances(int firstId, string resources)
+    private static string Instances(int firstId, string resources, int fileLength)
     {
         StringBuilder instances = new();
-        for (int id = firstId; instances.Length / 2 < LargestFile - 200; id++)
+        for (int id = firstId; instances.Length / 2 < fileLength - 200; id++)
             instances.Append(Tlv.Instance(id, resources));
         return instances.ToString();
     }
