@@ -10,16 +10,21 @@ namespace Bootstrapper.Lwm2m
 
         private void Judge(SecurityInstance security)
         {
+            // Each is a search, so what several rules look at is passed on.
+            int id = security.ShortServerId;
+            bool isBootstrapServer = security.IsBootstrapServer;
+
             // Rule 1
-            Require(1, security, SecurityResources.BootstrapServer);
+            if (!isBootstrapServer)
+                Require(1, security, SecurityResources.BootstrapServer);
             int mode = security.SecurityMode;
             if (!IsMode(mode) && Require(1, security, SecurityResources.SecurityMode))
                 Violation(1, security, SecurityResources.SecurityMode, "outside 0..4");
             JudgeUri(security, mode);
 
             // Rules 3 and 4
-            if (!security.IsBootstrapServer)
-                RequireId(3, security, SecurityResources.ShortServerId);
+            if (!isBootstrapServer)
+                RequireId(3, security, SecurityResources.ShortServerId, id);
             else if (security.Has(SecurityResources.ShortServerId))
                 Warning(4, security, SecurityResources.ShortServerId, "ignored for a Bootstrap-Server");
 
@@ -30,6 +35,8 @@ namespace Bootstrapper.Lwm2m
                 Violation(9, security, SecurityResources.MatchingType, "over 3");
             if (security.CertificateUsage > 3)
                 Violation(9, security, SecurityResources.CertificateUsage, "over 3");
+
+            JudgeInSet(security, isBootstrapServer, id);
         }
 
         private void JudgeUri(SecurityInstance security, int mode)
@@ -93,7 +100,8 @@ namespace Bootstrapper.Lwm2m
         private void Judge(ServerInstance server)
         {
             // Rule 12
-            RequireId(12, server, ServerResources.ShortServerId);
+            int id = server.ShortServerId;
+            RequireId(12, server, ServerResources.ShortServerId, id);
             long lifetime = server.Lifetime;
             if (lifetime == 0)
                 Warning(12, server, ServerResources.Lifetime, "0 needs LwM2M 1.2");
@@ -108,7 +116,8 @@ namespace Bootstrapper.Lwm2m
                 Warning(13, server, ServerResources.NotificationStoring, "missing, true is assumed");
 
             // Rule 14
-            for (int i = 0; i < server.Count; i++)
+            int count = server.Count;
+            for (int i = 0; i < count; i++)
             {
                 int resourceId = server.ResourceIdAt(i);
                 switch (resourceId)
@@ -127,6 +136,8 @@ namespace Bootstrapper.Lwm2m
                         break;
                 }
             }
+
+            JudgeInSet(server, id);
         }
 
         private static string BindingFault(string binding)
@@ -163,9 +174,9 @@ namespace Bootstrapper.Lwm2m
             return isThere;
         }
 
-        private void RequireId(int rule, ObjectInstance instance, int resourceId)
+        private void RequireId(int rule, ObjectInstance instance, int resourceId, int id)
         {
-            if (!ShortServerIds.IsValid(instance.FindInt(resourceId, -1)) && Require(rule, instance, resourceId))
+            if (!ShortServerIds.IsValid(id) && Require(rule, instance, resourceId))
                 Violation(rule, instance, resourceId, "outside 1..65534");
         }
 

@@ -59,16 +59,10 @@ namespace Bootstrapper.Lwm2m
         {
             ConfigurationRules rules = new ConfigurationRules(set, hasAccessControl);
             foreach (SecurityInstance security in set.SecurityInstances)
-            {
                 rules.Judge(security);
-                rules.JudgeInSet(security);
-            }
 
             foreach (ServerInstance server in set.ServerInstances)
-            {
                 rules.Judge(server);
-                rules.JudgeInSet(server);
-            }
 
             rules.JudgeRights();
             foreach (OscoreInstance oscore in set.OscoreInstances)
@@ -81,12 +75,10 @@ namespace Bootstrapper.Lwm2m
             return findings;
         }
 
-        private void JudgeInSet(SecurityInstance security)
+        private void JudgeInSet(SecurityInstance security, bool isBootstrapServer, int id)
         {
-            int id = security.ShortServerId;
-
             // Rule 5
-            if (security.IsBootstrapServer)
+            if (isBootstrapServer)
             {
                 if (security != _set.BootstrapServer)
                     Violation(5, security, SecurityResources.BootstrapServer, "a second Bootstrap-Server");
@@ -124,9 +116,8 @@ namespace Bootstrapper.Lwm2m
             return null;
         }
 
-        private void JudgeInSet(ServerInstance server)
+        private void JudgeInSet(ServerInstance server, int id)
         {
-            int id = server.ShortServerId;
             if (!ShortServerIds.IsValid(id))
                 return;
 
