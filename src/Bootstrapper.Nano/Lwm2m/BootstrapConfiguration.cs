@@ -1,3 +1,5 @@
+using System;
+
 namespace Bootstrapper.Lwm2m
 {
     /// <summary>
@@ -14,12 +16,33 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>.</summary>
         internal BootstrapConfiguration(ObjectInstance[] instances, int count, ConfigurationSource source)
         {
+            int securities = 0;
+            int servers = 0;
+            int accessControls = 0;
             for (int i = 0; i < count; i++)
-                instances[i].Source = source;
-            _securities = new SecurityInstance[Count(instances, count, ObjectIds.Security)];
-            _servers = new ServerInstance[Count(instances, count, ObjectIds.Server)];
-            _accessControls = new AccessControlInstance[Count(instances, count, ObjectIds.AccessControl)];
-            _oscores = new OscoreInstance[Count(instances, count, ObjectIds.Oscore)];
+            {
+                ObjectInstance instance = instances[i];
+                instance.Source = source;
+                switch (instance.ObjectId)
+                {
+                    case ObjectIds.Security:
+                        securities++;
+                        break;
+                    case ObjectIds.Server:
+                        servers++;
+                        break;
+                    case ObjectIds.AccessControl:
+                        accessControls++;
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            _securities = new SecurityInstance[securities];
+            _servers = new ServerInstance[servers];
+            _accessControls = new AccessControlInstance[accessControls];
+            _oscores = new OscoreInstance[count - securities - servers - accessControls];
             Select(instances, ObjectIds.Security, _securities);
             Select(instances, ObjectIds.Server, _servers);
             Select(instances, ObjectIds.AccessControl, _accessControls);
@@ -95,24 +118,14 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Fills <paramref name="selected"/> with the instances of one object, which are as many.</summary>
         private static void Select(ObjectInstance[] instances, int objectId, ObjectInstance[] selected)
         {
-            int count = 0;
-            for (int i = 0; count < selected.Length; i++)
-            {
-                if (instances[i].ObjectId == objectId)
-                    selected[count++] = instances[i];
-            }
-        }
+            if (selected.Length == 0)
+                return;
 
-        private static int Count(ObjectInstance[] instances, int count, int objectId)
-        {
-            int found = 0;
-            for (int i = 0; i < count; i++)
-            {
-                if (instances[i].ObjectId == objectId)
-                    found++;
-            }
-
-            return found;
+            // They stand together, as a file has one record for an object.
+            int first = 0;
+            while (instances[first].ObjectId != objectId)
+                first++;
+            Array.Copy(instances, first, selected, 0, selected.Length);
         }
     }
 }
