@@ -38,6 +38,7 @@ namespace Bootstrapper.Lwm2m
 
         private readonly BootstrapConfiguration _set;
         private readonly bool _hasAccessControl;
+        private int _accounts; // Short Server IDs with a Security and a Server instance
         private ArrayList _findings; // null as long as there are none
 
         // Files number their accounts upwards, and have both objects in one order: there is seldom a search through all.
@@ -86,12 +87,15 @@ namespace Bootstrapper.Lwm2m
             else if (ShortServerIds.IsValid(id))
             {
                 // Rules 10 and 11
+                bool isUnique = id > _highestSecurity || security == _set.FindSecurity(id);
                 if (id > _highestSecurity)
                     _highestSecurity = id;
-                else if (security != _set.FindSecurity(id))
+                if (!isUnique)
                     Violation(10, security, SecurityResources.ShortServerId, NotUnique);
                 if (!HasServer(id))
                     Violation(11, security, SecurityResources.ShortServerId, "no Server instance has this ID");
+                else if (isUnique)
+                    _accounts++;
             }
 
             // Rule 15; the null link is none.
@@ -126,7 +130,9 @@ namespace Bootstrapper.Lwm2m
                 _highestServer = id;
             else if (server != _set.FindServer(id))
                 Violation(10, server, ServerResources.ShortServerId, NotUnique);
-            if (!HasSecurity(id))
+
+            // Accounts as many as there are Server instances are those of all of them.
+            if (_accounts < _set.ServerInstances.Length && !HasSecurity(id))
                 Violation(11, server, ServerResources.ShortServerId, "no Security instance has this ID");
         }
 
