@@ -28,10 +28,18 @@ namespace Bootstrapper.Lwm2m
                 return Malformed;
             }
 
-            // Each has a length of its own.
-            string known = colon == 5 ? "coaps" : colon == 4 ? "coap" : colon == 9 ? "coaps+tcp" : "coap+tcp";
-            if (known.Length == colon && StartsWith(uri, known, colon))
-                return colon == 5 || colon == 9 ? Secured : Plain;
+            // With an "s" in fifth place or without, then the end or "+tcp". The bit 20 is the case of a letter.
+            if ((uri[0] | 0x20) == 'c' && (uri[1] | 0x20) == 'o' && (uri[2] | 0x20) == 'a' && (uri[3] | 0x20) == 'p')
+            {
+                bool isSecured = (uri[4] | 0x20) == 's';
+                int end = isSecured ? 5 : 4;
+                if (colon == end || (colon == end + 4 && uri[end] == '+' && (uri[end + 1] | 0x20) == 't'
+                    && (uri[end + 2] | 0x20) == 'c' && (uri[end + 3] | 0x20) == 'p'))
+                {
+                    return isSecured ? Secured : Plain;
+                }
+            }
+
             for (int i = 0; i < colon; i++)
             {
                 if (!IsAllowed(Lower(uri[i]), i == 0))
@@ -39,19 +47,6 @@ namespace Bootstrapper.Lwm2m
             }
 
             return Unknown;
-        }
-
-        private static bool StartsWith(string uri, string scheme, int length)
-        {
-            for (int i = 0; i < length; i++)
-            {
-                char expected = scheme[i];
-                char c = uri[i];
-                if (c != expected && Lower(c) != expected)
-                    return false;
-            }
-
-            return true;
         }
 
         private static int Lower(char c)
