@@ -78,13 +78,17 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public int GetIdentifier()
         {
-            return Length == 2 ? (int)GetUnsigned() : ResourceValue.ToInt(GetInteger());
+            long value = GetInteger();
+            if (value < 0 && Length == 2)
+                value += 0x10000;
+            return ResourceValue.ToInt(value);
         }
 
         /// <summary>Gets a value of type Boolean: one byte, 00 or 01.</summary>
         public bool GetBoolean()
         {
-            RequireLength(1, "a Boolean has 1 byte");
+            if (LeafLength() != 1)
+                throw new ContentException(Offset, "a Boolean has 1 byte");
             int value = _window.Bytes[InWindow(1)];
             if (value > 1)
                 throw new ContentException(_valueOffset, "a Boolean is 00 or 01");
@@ -111,7 +115,8 @@ namespace Bootstrapper.Lwm2m
         /// <summary>Gets a value of type Objlnk: 4 bytes.</summary>
         public ObjectLink GetObjectLink()
         {
-            RequireLength(4, "an Objlnk has 4 bytes");
+            if (LeafLength() != 4)
+                throw new ContentException(Offset, "an Objlnk has 4 bytes");
             int both = (int)GetUnsigned();
             return new ObjectLink((both >> 16) & 0xFFFF, both & 0xFFFF);
         }
@@ -176,12 +181,6 @@ namespace Bootstrapper.Lwm2m
             if ((_type & Leaf) == 0)
                 throw new InvalidOperationException("the entry has no value");
             return _next - _valueOffset;
-        }
-
-        private void RequireLength(int length, string reason)
-        {
-            if (LeafLength() != length)
-                throw new ContentException(Offset, reason);
         }
 
         private int IntegerLength()
