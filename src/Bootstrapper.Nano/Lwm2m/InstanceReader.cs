@@ -82,21 +82,34 @@ namespace Bootstrapper.Lwm2m
             while (more)
             {
                 TlvKind kind = tlv.Kind;
+                int id = tlv.Identifier;
                 if (kind == TlvKind.ObjectInstance)
                 {
-                    BeginInstance();
+                    BeginInstance(id);
+                    more = tlv.Read();
+                    continue;
+                }
+
+                if (!_resourceIds.Add(id))
+                    RefuseTwice();
+                ObjectInstance instance = _instance;
+                ResourceType type = instance == null ? ResourceType.Unknown : instance.TypeOf(id);
+
+                // Mostly it is a single value that is kept.
+                if (kind == TlvKind.Resource && type > ResourceType.Executable && type < ResourceType.UnsignedList)
+                {
+                    instance.Add(id, ResourceValue.Read(tlv, type));
                     more = tlv.Read();
                 }
                 else
                 {
-                    more = ReadResource(kind);
+                    more = ReadResource(id, type, kind == TlvKind.MultipleResource);
                 }
             }
         }
 
-        private void BeginInstance()
+        private void BeginInstance(int instanceId)
         {
-            int instanceId = _tlv.Identifier;
             if (!_instanceIds.Add(instanceId))
                 RefuseTwice();
             _resourceIds.Clear();
@@ -128,27 +141,11 @@ namespace Bootstrapper.Lwm2m
             }
         }
 
-        /// <summary>Reads a resource with its resource instances.</summary>
+        /// <summary>
+        /// Reads a resource, with its resource instances, that is in multiple form or a list, one of a handler's object, or
+        /// one that nobody takes.
+        /// </summary>
         /// <returns>Whether there is another entry, which the reader then stands on.</returns>
-        private bool ReadResource(TlvKind kind)
-        {
-            TlvReader tlv = _tlv;
-            int resourceId = tlv.Identifier;
-            if (!_resourceIds.Add(resourceId))
-                RefuseTwice();
-            ResourceType type = _instance == null ? ResourceType.Unknown : _instance.TypeOf(resourceId);
-
-            // Mostly it is a single value that is kept.
-            if (kind == TlvKind.Resource && type > ResourceType.Executable && type < ResourceType.UnsignedList)
-            {
-                _instance.Add(resourceId, ResourceValue.Read(tlv, type));
-                return tlv.Read();
-            }
-
-            return ReadResource(resourceId, type, kind == TlvKind.MultipleResource);
-        }
-
-        // A value in multiple form or for a list, one of a handler's object, or one that nobody takes.
         private bool ReadResource(int resourceId, ResourceType type, bool isMultiple)
         {
             JudgeForm(resourceId, type, isMultiple);
