@@ -37,10 +37,17 @@ namespace Bootstrapper.Lwm2m
         public int Read(byte[] buffer, int offset, int count)
         {
             int read = _inner.Read(buffer, offset, count);
-            _length += read;
+            Take(buffer, offset, read);
+            return read;
+        }
+
+        // On its own, as what it needs of the stack is not needed while the card is asked.
+        private void Take(byte[] buffer, int offset, int count)
+        {
+            _length += count;
             uint[] table = _table;
             uint register = _register;
-            int end = offset + read;
+            int end = offset + count;
             int i = offset;
             if (_length > Much)
             {
@@ -67,7 +74,6 @@ namespace Bootstrapper.Lwm2m
             }
 
             _register = register;
-            return read;
         }
 
         /// <summary>Makes the table of what each value, of a power of two of them, leaves when its bits are shifted out.</summary>
