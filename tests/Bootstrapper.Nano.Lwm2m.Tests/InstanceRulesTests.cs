@@ -127,6 +127,10 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("coal://h", "00", "2?/0/0/0")]
         [DataRow("coapz://h", "03", "2?/0/0/0")]
         [DataRow("coap-tcp://h", "00", "2?/0/0/0")]
+        [DataRow("coapstcp://h", "00", "2?/0/0/0")]
+        [DataRow("coap+tcps://h", "00", "2?/0/0/0")]
+        [DataRow("cobp://h", "03", "2?/0/0/0")]
+        [DataRow("coap+tcx://h", "03", "2?/0/0/0")]
         [DataRow("coaps+udp://h", "03", "2?/0/0/0")]
         [DataRow("coaps://h", "07", "1!/0/0/2")] // a mode that is none neither agrees nor disagrees
         [DataRow("coap://h", "07", "1!/0/0/2")]

@@ -73,6 +73,15 @@ namespace Bootstrapper.Tests.Lwm2m
         }
 
         [TestMethod]
+        public void Rule11_ServerWithoutSecurityWhereAnotherHasTwo_IsViolated()
+        {
+            // As many of one as of the other.
+            ExpectFindings("10!/0/1/10 11!/1/1/0", Tlv.File(
+                Sample.Security(SampleInstance.Security(0, 1), SampleInstance.Security(1, 1)),
+                Sample.Server(SampleInstance.Server(0, 1), SampleInstance.Server(1, 2))));
+        }
+
+        [TestMethod]
         public void Rule11_ServerOfABootstrapServer_IsViolated()
         {
             ExpectFindings("4?/0/0/10 11!/1/0/0", Tlv.File(
