@@ -226,9 +226,10 @@ namespace Bootstrapper.Modem
             bool isStale = _lines.IsInsideLine;
             bool isOk = false;
             bool isOver = false;
+            bool hasRead = true;
             while (true)
             {
-                while (_lines.Next())
+                while (hasRead && _lines.Next())
                 {
                     if (isStale)
                     {
@@ -280,7 +281,8 @@ namespace Bootstrapper.Modem
 
                 // Looked at before the last read: what arrived in time counts, however long the wait was.
                 isOver = _clock.Milliseconds >= deadline;
-                if (!_lines.Fill(_link) && !isOver)
+                hasRead = _lines.Fill(_link);
+                if (!hasRead && !isOver)
                     _clock.Wait(PollMilliseconds);
             }
         }

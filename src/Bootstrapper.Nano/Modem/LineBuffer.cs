@@ -48,7 +48,7 @@ namespace Bootstrapper.Modem
         /// <returns>Whether anything had arrived.</returns>
         public bool Fill(ISerialLink link)
         {
-            if (_next == _end)
+            if (_next == _end && (_lineStart > 0 || _lineEnd < _end))
                 MoveDown();
             int room = Bytes.Length - _end;
             int count = link.Read(Bytes, _end, room);
@@ -119,21 +119,28 @@ namespace Bootstrapper.Modem
             _overlong = false;
         }
 
-        // Gets to where, eight bytes further on at a time, one among the next eight vanishes or ends the line, or to where
-        // fewer than eight are left.
+        // Gets to where, eight bytes further on at a time, one among the next eight vanishes or ends the line, or to the end,
+        // unless fewer than eight are left from the first.
         private int AfterText(int next, int end)
         {
             byte[] bytes = Bytes;
-            while (next <= end - 8)
+            int last = end - 8;
+            if (next > last)
+                return next;
+            while (true)
             {
                 // A byte below 0x20 borrows from its highest bit.
                 long eight = BitConverter.ToInt64(bytes, next);
                 if (((eight - Spaces) & ~eight & HighBits) != 0)
-                    break;
-                next += 8;
-            }
+                    return next;
+                if (next == last)
+                    return end;
 
-            return next;
+                // The last eight are not always the next eight: some of them may be looked at twice.
+                next += 8;
+                if (next > last)
+                    next = last;
+            }
         }
 
         private void MoveDown()
