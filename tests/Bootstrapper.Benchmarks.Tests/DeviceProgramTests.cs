@@ -51,6 +51,19 @@ public sealed class DeviceProgramTests
         CollectionAssert.AreEqual(first.State, again.State);
     }
 
+    [TestMethod]
+    public void MakeWithCertificates_AsManyAsByDefault_FillALongFile()
+    {
+        byte[] file = AccountFile.MakeWithCertificates(AccountFile.AccountsWithCertificates);
+
+        BootstrapResult result = new SmartCardBootstrap(new DeviceCard(file), new DeviceClock()).Run();
+
+        Assert.AreEqual(BootstrapOutcome.Provisioned, result.Outcome);
+        Assert.HasCount(AccountFile.AccountsWithCertificates, result.Configuration.ServerInstances);
+        Assert.AreEqual(2 * AccountFile.AccountsWithCertificates, new BootstrapOptions().MaxInstances);
+        Assert.IsInRange(32000, 32767, file.Length);
+    }
+
     private sealed class LongAnswer : ISerialLink
     {
         public const int Length = 150;

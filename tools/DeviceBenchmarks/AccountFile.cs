@@ -3,35 +3,57 @@ using Bootstrapper.Lwm2m;
 
 namespace Bootstrapper.Benchmarks.Device
 {
-    /// <summary>Bootstrap files of many accounts, each like the one of the published example with numbers of its own.</summary>
+    /// <summary>Bootstrap files of many accounts, with numbers of their own.</summary>
     public static class AccountFile
     {
         /// <summary>How many accounts fill a file of 32 KB.</summary>
         public const int AccountsOf32K = 234;
 
+        /// <summary>How many accounts with certificates do so: as many as the library takes unless told otherwise.</summary>
+        public const int AccountsWithCertificates = 8;
+
         private const int Lifetime = 86400;
         private const int PreSharedKey = 0;
+        private const int Certificate = 2;
         private const int KeyLength = 19;
+        private const int CertificateLength = 1930;
+        private const int PrivateKeyLength = 121;
         private const int FileHeader = 4;
         private const int RecordHeader = 5;
 
-        /// <summary>Makes a file of <paramref name="count"/> Security and as many Server Instances.</summary>
+        /// <summary>Makes a file of PSK accounts like that of the published example.</summary>
         public static byte[] Make(int count)
+        {
+            return Make(count, PreSharedKey, Encoding.UTF8.GetBytes("example-psk-identity"), new byte[0], KeyLength);
+        }
+
+        /// <summary>Makes a file of accounts with long values: two certificates and a private key.</summary>
+        public static byte[] MakeWithCertificates(int count)
+        {
+            byte[] certificate = new byte[CertificateLength];
+            for (int i = 0; i < certificate.Length; i++)
+                certificate[i] = (byte)(i * 7);
+            return Make(count, Certificate, certificate, certificate, PrivateKeyLength);
+        }
+
+        private static byte[] Make(int count, int securityMode, byte[] identity, byte[] serverPublicKey, int keyLength)
         {
             TlvWriter security = new TlvWriter(1024);
             TlvWriter server = new TlvWriter(1024);
-            byte[] key = new byte[KeyLength];
+            byte[] key = new byte[keyLength];
             for (int id = 0; id < count; id++)
             {
-                for (int i = 0; i < KeyLength; i++)
+                for (int i = 0; i < keyLength; i++)
                     key[i] = (byte)id;
                 int shortServerId = id + 1;
                 security.BeginObjectInstance(id);
                 security.WriteString(
                     0, "coaps://device-management-" + id.ToString("D3") + ".europe.example.com:5684/account");
                 security.WriteBoolean(1, false);
-                security.WriteInteger(2, PreSharedKey);
-                security.WriteOpaque(3, Encoding.UTF8.GetBytes("example-psk-identity"));
+                security.WriteInteger(2, securityMode);
+                security.WriteOpaque(3, identity);
+                if (serverPublicKey.Length > 0)
+                    security.WriteOpaque(4, serverPublicKey);
                 security.WriteOpaque(5, key);
                 security.WriteInteger(10, shortServerId);
                 security.End();

@@ -8,9 +8,18 @@ namespace Bootstrapper.Benchmarks.Budgets;
 /// <param name="WithResult">The bytes in use after the run.</param>
 /// <param name="FileLength">The bytes of the long file.</param>
 /// <param name="Iterations">The time of reading that file, in iterations of an empty loop.</param>
-/// <param name="Otherwise">The time of decoding its hex with strings, and of nothing else, in iterations of that loop.</param>
+/// <param name="CertificateFileLength">The bytes of a file as long, of few accounts with long values.</param>
+/// <param name="CertificateIterations">The time of reading that one.</param>
+/// <param name="Otherwise">The time of decoding the long file's hex with strings, and of nothing else, in iterations of that loop.</param>
 internal sealed record DeviceFigures(
-    int MadeOnce, int Peak, int WithResult, int FileLength, long Iterations, long Otherwise)
+    int MadeOnce,
+    int Peak,
+    int WithResult,
+    int FileLength,
+    long Iterations,
+    int CertificateFileLength,
+    long CertificateIterations,
+    long Otherwise)
 {
     private const string Prefix = "DEVICE ";
 
@@ -39,6 +48,8 @@ internal sealed record DeviceFigures(
             (int)Figure("with-result"),
             (int)Figure("bytes"),
             Figure("iterations"),
+            (int)Figure("certificate-bytes"),
+            Figure("certificate-iterations"),
             Figure("otherwise"));
 
         long Figure(string name) => figures.TryGetValue(name, out long figure)

@@ -1,3 +1,4 @@
+using Bootstrapper.Benchmarks.Device;
 using Bootstrapper.Benchmarks.Output;
 using Bootstrapper.Benchmarks.Samples;
 using Bootstrapper.Benchmarks.Wire;
@@ -32,10 +33,13 @@ internal static class ProcessorBudget
             What,
             Limit,
             Figure.Of($"{time.TotalSeconds:F2} s, {time / line:F2} of the line's {line.TotalSeconds:F2} s ")
-                + Figure.Of($"({PerByte(device.Iterations):F0} iterations of an empty loop a byte, on the runtime built for x86: an ESP32 may differ)"),
-            Figure.Of($"{PerByte(device.Otherwise):F0} of them for hex through strings alone"),
+                + Figure.Of($"({PerByte(device.Iterations, file.Length):F0} iterations of an empty loop a byte, ")
+                + Figure.Of($"{PerByte(device.CertificateIterations, device.CertificateFileLength):F0} where ")
+                + Figure.Of($"{AccountFile.AccountsWithCertificates} accounts with certificates fill the file; ")
+                + "on the runtime built for x86: an ESP32 may differ)",
+            Figure.Of($"{PerByte(device.Otherwise, file.Length):F0} of them for hex through strings alone"),
             Budget.Judge(time <= line * ShareOfTheLine));
 
-        double PerByte(long iterations) => (double)iterations / file.Length;
+        static double PerByte(long iterations, int bytes) => (double)iterations / bytes;
     }
 }
