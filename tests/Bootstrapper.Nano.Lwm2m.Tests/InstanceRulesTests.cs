@@ -120,6 +120,8 @@ namespace Bootstrapper.Tests.Lwm2m
         [DataRow("cOaP+TcP://h", "00", "2!/0/0/0")]
         [DataRow("coapx://h", "00", "2?/0/0/0")]
         [DataRow("coa://h", "00", "2?/0/0/0")]
+        [DataRow("co://h", "00", "2?/0/0/0")]
+        [DataRow("c://h", "00", "2?/0/0/0")]
         [DataRow("coap.1-x+y://h", "03", "2?/0/0/0")]
         [DataRow("mqtt://h", "03", "2?/0/0/0")]
         [DataRow("mqtts://h", "00", "2?/0/0/0")]

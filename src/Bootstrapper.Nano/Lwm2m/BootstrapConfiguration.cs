@@ -13,12 +13,16 @@ namespace Bootstrapper.Lwm2m
         private readonly AccessControlInstance[] _accessControls;
         private readonly OscoreInstance[] _oscores;
 
-        /// <summary>Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>.</summary>
+        /// <summary>
+        /// Creates a configuration of the first <paramref name="count"/> of <paramref name="instances"/>, of which those of one
+        /// object stand together.
+        /// </summary>
         internal BootstrapConfiguration(ObjectInstance[] instances, int count, ConfigurationSource source)
         {
             int securities = 0;
             int servers = 0;
             int accessControls = 0;
+            int oscores = 0;
             for (int i = 0; i < count; i++)
             {
                 ObjectInstance instance = instances[i];
@@ -35,6 +39,7 @@ namespace Bootstrapper.Lwm2m
                         accessControls++;
                         break;
                     default:
+                        oscores++;
                         break;
                 }
             }
@@ -42,7 +47,7 @@ namespace Bootstrapper.Lwm2m
             _securities = new SecurityInstance[securities];
             _servers = new ServerInstance[servers];
             _accessControls = new AccessControlInstance[accessControls];
-            _oscores = new OscoreInstance[count - securities - servers - accessControls];
+            _oscores = new OscoreInstance[oscores];
             Select(instances, ObjectIds.Security, _securities);
             Select(instances, ObjectIds.Server, _servers);
             Select(instances, ObjectIds.AccessControl, _accessControls);
@@ -121,7 +126,7 @@ namespace Bootstrapper.Lwm2m
             if (selected.Length == 0)
                 return;
 
-            // They stand together, as a file has one record for an object.
+            // They stand together: a second record of an object is refused.
             int first = 0;
             while (instances[first].ObjectId != objectId)
                 first++;

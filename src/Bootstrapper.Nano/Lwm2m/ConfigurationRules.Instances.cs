@@ -1,6 +1,6 @@
 namespace Bootstrapper.Lwm2m
 {
-    // The rules that look at one instance alone.
+    // The rules of one instance, the last of which look at it among the others.
     internal sealed partial class ConfigurationRules
     {
         private const int LongestUri = 255;

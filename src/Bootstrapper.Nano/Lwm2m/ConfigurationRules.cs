@@ -38,7 +38,7 @@ namespace Bootstrapper.Lwm2m
 
         private readonly BootstrapConfiguration _set;
         private readonly bool _hasAccessControl;
-        private int _accounts; // Short Server IDs with a Security and a Server instance
+        private int _accounts; // valid Short Server IDs with a Security and a Server instance, of those judged so far
         private ArrayList _findings; // null as long as there are none
 
         // Files number their accounts upwards, and have both objects in one order: there is seldom a search through all.
@@ -87,14 +87,14 @@ namespace Bootstrapper.Lwm2m
             else if (ShortServerIds.IsValid(id))
             {
                 // Rules 10 and 11
-                bool isUnique = id > _highestSecurity || security == _set.FindSecurity(id);
+                bool isFirst = id > _highestSecurity || security == _set.FindSecurity(id);
                 if (id > _highestSecurity)
                     _highestSecurity = id;
-                if (!isUnique)
+                if (!isFirst)
                     Violation(10, security, SecurityResources.ShortServerId, NotUnique);
                 if (!HasServer(id))
                     Violation(11, security, SecurityResources.ShortServerId, "no Server instance has this ID");
-                else if (isUnique)
+                else if (isFirst)
                     _accounts++;
             }
 
@@ -131,7 +131,7 @@ namespace Bootstrapper.Lwm2m
             else if (server != _set.FindServer(id))
                 Violation(10, server, ServerResources.ShortServerId, NotUnique);
 
-            // Accounts as many as there are Server instances are those of all of them.
+            // Each account has a Server instance of its own: where there are as many of both, all of them have one.
             if (_accounts < _set.ServerInstances.Length && !HasSecurity(id))
                 Violation(11, server, ServerResources.ShortServerId, "no Security instance has this ID");
         }

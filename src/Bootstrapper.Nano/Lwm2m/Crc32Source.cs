@@ -2,12 +2,15 @@ using System;
 
 namespace Bootstrapper.Lwm2m
 {
-    /// <summary>Passes a source through and keeps the CRC-32 (IEEE 802.3) of what was read of it.</summary>
+    /// <summary>
+    /// Passes a source through and keeps the CRC-32 (IEEE 802.3) of what was read of it. Of more than 1 KB it does so with a
+    /// table of another 1 KB.
+    /// </summary>
     public sealed class Crc32Source : IByteSource
     {
         private const uint Polynomial = 0xEDB88320;
 
-        // From here on a table of 1 KB saves more time than it takes to make.
+        // Who has read as much mostly has more to read: a table of 1 KB pays after 430 bytes.
         private const int Much = 1024;
 
         private readonly IByteSource _inner;
@@ -76,10 +79,10 @@ namespace Bootstrapper.Lwm2m
             _register = register;
         }
 
-        /// <summary>Makes the table of what each value, of a power of two of them, leaves when its bits are shifted out.</summary>
+        /// <summary>Makes the table of what each of 16 or 256 values leaves when its bits are shifted out.</summary>
         private static uint[] MakeTable(int size)
         {
-            // It is made on the first use, as a static one would sit on the device's heap from boot on.
+            // Each source has its own, as a static one would sit on the device's heap from boot on.
             uint[] table = new uint[size];
             uint entry = 1;
             for (int bit = size / 2; bit > 0; bit /= 2)

@@ -28,7 +28,8 @@ namespace Bootstrapper.Lwm2m
                 return Malformed;
             }
 
-            // With an "s" in fifth place or without, then the end or "+tcp". The bit 20 is the case of a letter.
+            // With an "s" in fifth place or without, then the end or "+tcp". There are five characters at least: one, "://", and
+            // the host. 0x20 is the bit that makes a letter lower case.
             if ((uri[0] | 0x20) == 'c' && (uri[1] | 0x20) == 'o' && (uri[2] | 0x20) == 'a' && (uri[3] | 0x20) == 'p')
             {
                 bool isSecured = (uri[4] | 0x20) == 's';

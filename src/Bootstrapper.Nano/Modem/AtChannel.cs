@@ -226,7 +226,7 @@ namespace Bootstrapper.Modem
             bool isStale = _lines.IsInsideLine;
             bool isOk = false;
             bool isOver = false;
-            bool hasRead = true;
+            bool hasRead = false;
             while (true)
             {
                 while (hasRead && _lines.Next())
@@ -382,6 +382,9 @@ namespace Bootstrapper.Modem
             }
             while (more && _clock.Milliseconds < deadline);
 
+            // What the last read gave came before the next command, too.
+            while (_lines.Next())
+                HandOutStale();
             return any;
         }
     }

@@ -48,6 +48,7 @@ namespace Bootstrapper.Modem
         /// <returns>Whether anything had arrived.</returns>
         public bool Fill(ISerialLink link)
         {
+            // A line that fills the buffer from its start on would be copied onto itself.
             if (_next == _end && (_lineStart > 0 || _lineEnd < _end))
                 MoveDown();
             int room = Bytes.Length - _end;
@@ -119,8 +120,8 @@ namespace Bootstrapper.Modem
             _overlong = false;
         }
 
-        // Gets to where, eight bytes further on at a time, one among the next eight vanishes or ends the line, or to the end,
-        // unless fewer than eight are left from the first.
+        // Gets to where one among the next eight bytes vanishes or ends the line, or else to the end; nowhere if there are
+        // fewer than eight.
         private int AfterText(int next, int end)
         {
             byte[] bytes = Bytes;

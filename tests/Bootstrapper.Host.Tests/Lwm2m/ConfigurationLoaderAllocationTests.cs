@@ -11,7 +11,7 @@ public sealed class ConfigurationLoaderAllocationTests
 {
     private const int LargestFile = 32 * 1024;
 
-    // From 1 KB on a load has a table for the digest, which is of the constant.
+    // From 1 KB on a load makes a table for the digest, always of this size.
     private const int SmallFile = 2 * 1024;
     private const int Table = 256 * sizeof(uint) + 24;
 

@@ -61,6 +61,19 @@ namespace Bootstrapper.Tests.Modem
         }
 
         [TestMethod]
+        public void Execute_LongReadEndsWithAnOk_ThatOkIsNotItsAnswer()
+        {
+            FakeClock clock = new FakeClock();
+            SlowLink link = new SlowLink(clock, "RING\r\n", "RING\r\n", "RING\r\n", "\r\nOK\r\n");
+            AtChannel channel = new AtChannel(link, clock);
+
+            AtStatus status = channel.Execute(new AtCommand(4).Append("AT+X"), null, null, AtFixture.Timeout);
+
+            Assert.AreEqual((int)AtStatus.NoAnswer, (int)status);
+            Assert.AreEqual(4, link.ReadsBeforeTheCommand);
+        }
+
+        [TestMethod]
         [DataRow(1100)]
         [DataRow(1250)]
         public void Execute_LateAnswerOfTheSameCommand_IsNotTakenAndNotHandedOut(int delay)
@@ -165,6 +178,35 @@ namespace Bootstrapper.Tests.Modem
         }
 
         /// <summary>A line that never falls silent.</summary>
+        // Each read takes a third of the time that the channel gives to what comes before a command.
+        private sealed class SlowLink : ISerialLink
+        {
+            private readonly FakeClock _clock;
+            private readonly string[] _arriving;
+            private int _reads;
+
+            public SlowLink(FakeClock clock, params string[] arriving)
+            {
+                _clock = clock;
+                _arriving = arriving;
+            }
+
+            public int ReadsBeforeTheCommand { get; private set; }
+
+            public int Read(byte[] buffer, int offset, int count)
+            {
+                _clock.Wait(300);
+                return _reads == _arriving.Length
+                    ? 0
+                    : Encoding.UTF8.GetBytes(_arriving[_reads], 0, _arriving[_reads++].Length, buffer, offset);
+            }
+
+            public void Write(byte[] buffer, int offset, int count)
+            {
+                ReadsBeforeTheCommand = _reads;
+            }
+        }
+
         private sealed class NoisyLink : ISerialLink
         {
             private readonly FakeClock _clock;

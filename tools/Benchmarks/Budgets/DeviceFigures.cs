@@ -9,8 +9,8 @@ namespace Bootstrapper.Benchmarks.Budgets;
 /// <param name="FileLength">The bytes of the long file.</param>
 /// <param name="Iterations">The time of reading that file, in iterations of an empty loop.</param>
 /// <param name="CertificateFileLength">The bytes of a file as long, of few accounts with long values.</param>
-/// <param name="CertificateIterations">The time of reading that one.</param>
-/// <param name="Otherwise">The time of decoding the long file's hex with strings, and of nothing else, in iterations of that loop.</param>
+/// <param name="CertificateIterations">The time of reading that one, in such iterations.</param>
+/// <param name="Otherwise">The time of decoding the first one's hex with strings, and of nothing else.</param>
 internal sealed record DeviceFigures(
     int MadeOnce,
     int Peak,

@@ -27,6 +27,13 @@ internal static class ProcessorBudget
         SampleFile file = SampleFile.Large;
         if (device.FileLength != file.Length)
             throw new FormatException(Figure.Of($"the program read {device.FileLength} bytes, here they are {file.Length}"));
+        int certificates = AccountFile.MakeWithCertificates(AccountFile.AccountsWithCertificates).Length;
+        if (device.CertificateFileLength != certificates)
+        {
+            throw new FormatException(
+                Figure.Of($"the program read {device.CertificateFileLength} bytes with certificates, here they are {certificates}"));
+        }
+
         TimeSpan line = new WireRun(file, CardAccess.CsimChannel, ChunkSize).Run().Total.LineTime(LineSpeeds.Default.Baud);
         TimeSpan time = _iteration * device.Iterations;
         return new(
@@ -34,7 +41,7 @@ internal static class ProcessorBudget
             Limit,
             Figure.Of($"{time.TotalSeconds:F2} s, {time / line:F2} of the line's {line.TotalSeconds:F2} s ")
                 + Figure.Of($"({PerByte(device.Iterations, file.Length):F0} iterations of an empty loop a byte, ")
-                + Figure.Of($"{PerByte(device.CertificateIterations, device.CertificateFileLength):F0} where ")
+                + Figure.Of($"{PerByte(device.CertificateIterations, certificates):F0} where ")
                 + Figure.Of($"{AccountFile.AccountsWithCertificates} accounts with certificates fill the file; ")
                 + "on the runtime built for x86: an ESP32 may differ)",
             Figure.Of($"{PerByte(device.Otherwise, file.Length):F0} of them for hex through strings alone"),
