@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Bootstrapper.Lwm2m
 {
@@ -48,9 +49,10 @@ namespace Bootstrapper.Lwm2m
                 throw new ArgumentNullException(nameof(source));
 
             _source = source;
+            _limit = limit;
             Start = 0;
+            Stop = 0;
             End = 0;
-            SetLimit(limit);
         }
 
         /// <summary>Lets go of the source.</summary>
@@ -70,21 +72,23 @@ namespace Bootstrapper.Lwm2m
         /// Moves the window to <paramref name="at"/>, which lies not before <see cref="Start"/>, and takes in
         /// <paramref name="wanted"/> bytes at least, or all that there are up to the limit.
         /// </summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public void Fill(int at, int wanted)
         {
-            // A value that nobody wants goes through the window piece by piece.
-            while (End < at)
-            {
-                Start = End;
-                Fetch();
-            }
-
-            if (End > at)
-                Array.Copy(Bytes, at - Start, Bytes, 0, End - at);
+            if (at != End)
+                MoveTo(at);
             Start = at;
-            int needed = wanted < _limit - at ? at + wanted : _limit;
-            while (End < needed)
-                Fetch();
+
+            int held = End - at;
+            int room = _limit - at;
+            if (room > Size)
+                room = Size;
+            if (wanted > room)
+                wanted = room;
+
+            // Asks for what there is room for: the source may be a card, where each call is an exchange.
+            while (held < wanted)
+                held += Ask(Bytes, held, room - held);
             SetLimit(_limit);
         }
 
@@ -106,24 +110,35 @@ namespace Bootstrapper.Lwm2m
             SetLimit(_limit);
         }
 
-        /// <summary>Asks the source once for what there is room for: it may be a card, where each call is an exchange.</summary>
-        private void Fetch()
+        /// <summary>Moves to the front what is held from <paramref name="at"/> on, having read up to there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void MoveTo(int at)
         {
-            int held = End - Start;
-            int room = Size - held;
-            int left = _limit - End;
-            Ask(Bytes, held, room < left ? room : left);
+            // A value that nobody wants goes through the window piece by piece.
+            while (End < at)
+            {
+                Start = End;
+                int left = _limit - End;
+                Ask(Bytes, 0, left < Size ? left : Size);
+            }
+
+            Array.Copy(Bytes, at - Start, Bytes, 0, End - at);
         }
 
         private int Ask(byte[] buffer, int offset, int count)
         {
             int read = _source.Read(buffer, offset, count);
-            if (read == 0)
-                throw new ContentException(End, "the file is truncated");
-            if (read < 0 || read > count)
-                throw new InvalidOperationException("read count out of range");
+            if ((uint)(read - 1) >= (uint)count)
+                throw Refusal(read);
             End += read;
             return read;
+        }
+
+        private Exception Refusal(int read)
+        {
+            if (read == 0)
+                return new ContentException(End, "the file is truncated");
+            return new InvalidOperationException("read count out of range");
         }
     }
 }

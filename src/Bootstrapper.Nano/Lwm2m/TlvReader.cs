@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 
 namespace Bootstrapper.Lwm2m
 {
@@ -35,13 +34,19 @@ namespace Bootstrapper.Lwm2m
         private const int Leaf = 0x40; // the bit of a type byte that a kind with a value has set
         private const int ReservedId = 65535; // MAX_ID, LwM2M TS 7.3
 
-        // Bit k is set where an entry of kind k may stand.
-        private const int Undecided = 0; // decided by the first entry
-        private const int InstancesOnly = 1 << (int)TlvKind.ObjectInstance;
-        private const int ResourceInstancesOnly = 1 << (int)TlvKind.ResourceInstance;
-        private const int ResourcesOnly = (1 << (int)TlvKind.Resource) | (1 << (int)TlvKind.MultipleResource);
+        // What may stand where the next entry begins. Bits 3-0: bit k for an entry of kind k. Bits 7-4 are those that the type
+        // byte of a plain value has there, with one byte of identifier and at most one of length; bit 8 is set where no value
+        // may stand.
+        private const int Plain = 0x1F0;
+        private const int NoValue = 0x100;
+        private const int Undecided = NoValue; // decided by the first entry
+        private const int InstancesOnly = (1 << (int)TlvKind.ObjectInstance) | NoValue;
+        private const int ResourceInstancesOnly = (1 << (int)TlvKind.ResourceInstance) | ((int)TlvKind.ResourceInstance << 6);
+        private const int ResourcesOnly =
+            (1 << (int)TlvKind.Resource) | (1 << (int)TlvKind.MultipleResource) | ((int)TlvKind.Resource << 6);
 
         private readonly SourceWindow _window;
+        private readonly byte[] _bytes; // the window's, for each Read a look-up less
 
         // Where the next entry begins, and where what holds it ends: the whole, an Object Instance, the innermost container.
         private int _next;
@@ -69,6 +74,7 @@ namespace Bootstrapper.Lwm2m
         internal TlvReader(SourceWindow window)
         {
             _window = window;
+            _bytes = window.Bytes;
         }
 
         /// <summary>Gets the kind of the current entry.</summary>
@@ -170,54 +176,63 @@ namespace Bootstrapper.Lwm2m
             if (at >= _stop)
                 return ReadAcross(at);
 
-            byte[] bytes = _window.Bytes;
+            // What nearly every entry is, is read here at once: a value of less than 256 bytes with the shortest identifier.
+            byte[] bytes = _bytes;
             int index = at - _window.Start;
             int type = bytes[index];
+            if (((type ^ _allowed) & Plain) != 0)
+                return ReadAny(at);
+
             int identifier = bytes[index + 1];
-            int value;
+            int value = at + 2;
             int valueEnd;
-            switch ((type >> 3) & 7)
+            if ((type & 8) == 0)
             {
-                // Bit 2 is the identifier's size, bits 1-0 that of the length field.
-                case 0:
-                    value = at + 2;
-                    valueEnd = value + (type & 7);
-                    break;
-                case 1:
-                    value = at + 3;
-                    valueEnd = value + bytes[index + 2];
-                    break;
-                case 2:
-                    value = at + 4;
-                    valueEnd = value + ((bytes[index + 2] << 8) | bytes[index + 3]);
-                    break;
-                case 3:
-                    value = at + 5;
-                    valueEnd = value + ((bytes[index + 2] << 16) | (bytes[index + 3] << 8) | bytes[index + 4]);
-                    break;
-                case 4:
-                    identifier = (identifier << 8) | bytes[index + 2];
-                    value = at + 3;
-                    valueEnd = value + (type & 7);
-                    break;
-                case 5:
-                    identifier = (identifier << 8) | bytes[index + 2];
-                    value = at + 4;
-                    valueEnd = value + bytes[index + 3];
-                    break;
-                case 6:
-                    identifier = (identifier << 8) | bytes[index + 2];
-                    value = at + 5;
-                    valueEnd = value + ((bytes[index + 3] << 8) | bytes[index + 4]);
-                    break;
-                default:
-                    identifier = (identifier << 8) | bytes[index + 2];
-                    value = at + 6;
-                    valueEnd = value + ((bytes[index + 3] << 16) | (bytes[index + 4] << 8) | bytes[index + 5]);
-                    break;
+                valueEnd = value + (type & 7);
+            }
+            else
+            {
+                value++;
+                valueEnd = value + bytes[index + 2];
+            }
+
+            if ((uint)valueEnd > (uint)_levelEnd)
+                return ReadAny(at);
+
+            _next = valueEnd;
+            _type = type;
+            _identifier = identifier;
+            _valueOffset = value;
+            return true;
+        }
+
+        /// <summary>Reads an entry of any form, or refuses it; its header is in the window.</summary>
+        private bool ReadAny(int at)
+        {
+            SourceWindow window = _window;
+            byte[] bytes = _bytes;
+            int index = at - window.Start;
+            int type = bytes[index++];
+            int identifier = bytes[index++];
+            if ((type & 0x20) != 0)
+                identifier = (identifier << 8) | bytes[index++];
+
+            int length;
+            int size = type & 0x18;
+            if (size == 0)
+            {
+                length = type & 7;
+            }
+            else
+            {
+                length = bytes[index++];
+                for (; size > 8; size -= 8)
+                    length = (length << 8) | bytes[index++];
             }
 
             // As unsigned, for near 2^31 the sum wraps. A header that its parent cuts short is found here as well.
+            int value = window.Start + index;
+            int valueEnd = value + length;
             int kind = type >> 6;
             if ((uint)valueEnd > (uint)_levelEnd || identifier == ReservedId || ((_allowed >> kind) & 1) == 0)
                 throw Refusal(at, identifier, valueEnd);
@@ -233,7 +248,7 @@ namespace Bootstrapper.Lwm2m
 
             _next = value;
             _levelEnd = valueEnd;
-            _stop = valueEnd < _window.Stop ? valueEnd : _window.Stop;
+            _stop = valueEnd < window.Stop ? valueEnd : window.Stop;
             if (kind == (int)TlvKind.ObjectInstance)
             {
                 _instanceId = identifier;
@@ -275,13 +290,12 @@ namespace Bootstrapper.Lwm2m
             _end = offset + length;
             _instanceEnd = _end;
             _levelEnd = _end;
-            _stop = _end < _window.Stop ? _end : _window.Stop;
+            _stop = 0;
             _allowed = allowed;
             _type = None;
         }
 
         /// <summary>Reads on where containers end, or where the next header is not in the window.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private bool ReadAcross(int at)
         {
             SourceWindow window = _window;
@@ -322,7 +336,7 @@ namespace Bootstrapper.Lwm2m
             if (_allowed == Undecided)
                 _allowed = window.Bytes[at - window.Start] < 1 << 6 ? InstancesOnly : ResourcesOnly;
             _stop = _levelEnd < window.Stop ? _levelEnd : window.Stop;
-            return Read();
+            return ReadAny(at);
         }
 
         // LwM2M TS 7.4.5: a multiple resource holds resource instances, an Object Instance holds resources.
