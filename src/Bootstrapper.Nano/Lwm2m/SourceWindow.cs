@@ -18,9 +18,6 @@ namespace Bootstrapper.Lwm2m
         /// </summary>
         public readonly byte[] Bytes;
 
-        /// <summary>The largest number of bytes that the window holds at once.</summary>
-        public readonly int Size;
-
         /// <summary>Offset of the first byte of <see cref="Bytes"/>.</summary>
         public int Start;
 
@@ -38,8 +35,13 @@ namespace Bootstrapper.Lwm2m
             if (size < 16)
                 throw new ArgumentOutOfRangeException(nameof(size));
 
-            Size = size;
             Bytes = new byte[size + LongestHeader];
+        }
+
+        /// <summary>Gets the largest number of bytes that the window holds at once.</summary>
+        public int Size
+        {
+            get { return Bytes.Length - LongestHeader; }
         }
 
         /// <summary>Begins with <paramref name="source"/>, never asking it for more than <paramref name="limit"/> bytes.</summary>
